@@ -1,0 +1,41 @@
+package dev.clerkspring.sdk.authentication;
+
+import dev.clerkspring.sdk.token.TokenReason;
+
+/**
+ * Why a request is signed out.
+ */
+public sealed interface Reason permits RequestReason, Reason.Token {
+
+    /**
+     * Returns Clerk's wire text, such as {@code session-token-and-uat-missing}.
+     *
+     * @return lower-case words joined by hyphens
+     */
+    String slug();
+
+    /**
+     * Returns whether the reason lies with the keys or with Clerk rather than with the request: a 503, never a 401.
+     *
+     * @return true if nothing can be said about the token for want of keys
+     */
+    boolean unavailable();
+
+    /**
+     * The request carries a token that was not accepted.
+     *
+     * @param reason what the verification said
+     */
+    record Token(TokenReason reason) implements Reason {
+
+        @Override
+        public String slug() {
+            return reason.slug();
+        }
+
+        @Override
+        public boolean unavailable() {
+            return reason == TokenReason.JWK_REMOTE_FAILED_TO_LOAD || reason == TokenReason.SECRET_KEY_INVALID;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.clerkspring.sdk.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session that a token speaks for: who, in which organization, allowed to do what.
+ *
+ * <p>Reads both versions of Clerk's claims; with {@code v} = 2 the version 1 organization claims are ignored.
+ *
+ * @param userId the {@code sub} claim
+ * @param sessionId the {@code sid} claim
+ * @param organization the active organization; null in the personal account
+ * @param features what the plan unlocks, each with its scope ({@code fea})
+ * @param plans what has been subscribed to, each with its scope ({@code pla})
+ * @param actor who acts in the user's name, when the session is impersonated ({@code act})
+ * @param factorAges how long ago each factor was verified ({@code fva}); null where the instance does not say
+ * @param pending whether the session still has tasks to complete ({@code sts} is {@code pending})
+ * @param issuedAt the {@code iat} claim
+ * @param expiresAt the {@code exp} claim
+ * @param claims every claim of the token
+ */
+public record ClerkSession(
+        String userId,
+        @Nullable String sessionId,
+        @Nullable ActiveOrganization organization,
+        List<Entitlement> features,
+        List<Entitlement> plans,
+        @Nullable Actor actor,
+        @Nullable FactorAges factorAges,
+        boolean pending,
+        @Nullable Instant issuedAt,
+        @Nullable Instant expiresAt,
+        Map<String, Object> claims) {
+
+    /**
+     * Reads the session from verified claims. Never throws for the content of a claim: what cannot be read grants nothing.
+     *
+     * @param claims the payload of a verified token
+     * @return the session
+     */
+    public static ClerkSession of(Map<String, Object> claims) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The organization that is active in the session.
+     *
+     * @param id {@code org_…}
+     * @param slug the organization's slug, where it has one
+     * @param role the member's role with its prefix, such as {@code org:admin}
+     * @param permissions such as {@code org:invoices:create}; Clerk's system permissions are never among them
+     */
+    public record ActiveOrganization(
+            String id, @Nullable String slug, @Nullable String role, List<String> permissions) {}
+
+    /**
+     * A feature or a plan and whose it is.
+     *
+     * @param name the slug, without scope
+     * @param organization whether the organization has it
+     * @param user whether the user has it
+     */
+    public record Entitlement(String name, boolean organization, boolean user) {}
+
+    /**
+     * Who acts in the user's name.
+     *
+     * @param subject the actor's user id ({@code act.sub})
+     * @param claims every member of {@code act}
+     */
+    public record Actor(String subject, Map<String, Object> claims) {}
+
+    /**
+     * Minutes since each factor was last verified, at the time the token was issued.
+     *
+     * @param first minutes since the first factor; -1 if never
+     * @param second minutes since the second factor; -1 if the user has none
+     */
+    public record FactorAges(int first, int second) {}
+}
