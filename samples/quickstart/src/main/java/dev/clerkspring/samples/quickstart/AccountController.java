@@ -44,7 +44,11 @@ class AccountController {
     }
 
     record SessionView(
-            String userId, @Nullable String sessionId, @Nullable String role, List<String> permissions) {}
+            String userId,
+            @Nullable String sessionId,
+            @Nullable String role,
+            List<String> permissions) {}
 
-    record UserView(String id, @Nullable String firstName, @Nullable String lastName) {}
+    record UserView(
+            String id, @Nullable String firstName, @Nullable String lastName) {}
 }

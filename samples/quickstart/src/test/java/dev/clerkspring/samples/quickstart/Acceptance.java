@@ -185,7 +185,8 @@ final class Acceptance {
     }
 
     private void check(String what, Answer answer, int status, String reason) {
-        boolean ok = answer.status() == status && (reason.isEmpty() || answer.reason().equals(reason));
+        boolean ok = answer.status() == status
+                && (reason.isEmpty() || answer.reason().equals(reason));
         report(ok, "%-34s %d %s".formatted(what, answer.status(), answer.reason()), status + " " + reason);
     }
 
