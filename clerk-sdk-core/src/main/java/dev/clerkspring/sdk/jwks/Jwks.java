@@ -1,0 +1,19 @@
+package dev.clerkspring.sdk.jwks;
+
+import dev.clerkspring.sdk.model.Absent;
+import java.util.List;
+
+/**
+ * The public keys of an instance.
+ *
+ * @param keys the keys
+ */
+public record Jwks(List<Jwk> keys) {
+
+    /**
+     * Reads a missing list as an empty one.
+     */
+    public Jwks {
+        keys = Absent.orEmpty(keys);
+    }
+}

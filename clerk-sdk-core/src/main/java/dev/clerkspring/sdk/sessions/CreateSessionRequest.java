@@ -1,0 +1,23 @@
+package dev.clerkspring.sdk.sessions;
+
+import dev.clerkspring.sdk.model.WithBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session to create; Clerk allows it on development instances, for tests.
+ *
+ * @param userId the user
+ * @param activeOrganizationId the organization that is active in it
+ */
+@WithBuilder
+public record CreateSessionRequest(String userId, @Nullable String activeOrganizationId) {
+
+    /**
+     * Returns a builder.
+     *
+     * @return a builder with nothing set
+     */
+    public static CreateSessionRequestBuilder builder() {
+        return CreateSessionRequestBuilder.builder();
+    }
+}

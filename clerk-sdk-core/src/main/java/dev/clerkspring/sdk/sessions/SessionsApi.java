@@ -1,0 +1,93 @@
+package dev.clerkspring.sdk.sessions;
+
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.PageWalk;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The operations on sessions. {@link ReactiveSessionsApi} is the same without blocking.
+ *
+ * <p>Every operation throws a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached,
+ * and an {@link IllegalStateException} on a thread that must not block.
+ */
+@HttpExchange(url = "/v1/sessions", accept = "application/json")
+public interface SessionsApi {
+
+    /**
+     * Lists a page of sessions.
+     *
+     * @param query which sessions
+     * @return the page
+     */
+    @GetExchange
+    ClerkPage<Session> list(ListSessionsQuery query);
+
+    /**
+     * Lists sessions, page by page as far as the stream is consumed.
+     *
+     * @param query which sessions; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<Session> stream(ListSessionsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream((page) -> list(query.on(page)));
+    }
+
+    /**
+     * Creates a session, for tests: Clerk allows it on development instances only.
+     *
+     * @param request the session
+     * @return the session
+     */
+    @PostExchange
+    Session create(@RequestBody CreateSessionRequest request);
+
+    /**
+     * Returns a session.
+     *
+     * @param sessionId the session's id
+     * @return the session
+     */
+    @GetExchange("/{session_id}")
+    Session get(@PathVariable("session_id") String sessionId);
+
+    /**
+     * Ends a session. Tokens made from it can be used until they expire.
+     *
+     * @param sessionId the session's id
+     * @return the session
+     */
+    @PostExchange("/{session_id}/revoke")
+    Session revoke(@PathVariable("session_id") String sessionId);
+
+    /**
+     * Makes a session token.
+     *
+     * @param sessionId the session's id
+     * @param request what it should be like, or null
+     * @return the token
+     */
+    @PostExchange("/{session_id}/tokens")
+    SessionToken createToken(
+            @PathVariable("session_id") String sessionId,
+            @RequestBody(required = false) @Nullable CreateSessionTokenRequest request);
+
+    /**
+     * Makes a token from a template.
+     *
+     * @param sessionId the session's id
+     * @param templateName the template's name
+     * @param request what it should be like, or null
+     * @return the token
+     */
+    @PostExchange("/{session_id}/tokens/{template_name}")
+    SessionToken createTokenFromTemplate(
+            @PathVariable("session_id") String sessionId,
+            @PathVariable("template_name") String templateName,
+            @RequestBody(required = false) @Nullable CreateSessionTokenRequest request);
+}

@@ -1,0 +1,75 @@
+package dev.clerkspring.sdk.users;
+
+import dev.clerkspring.sdk.model.Redacted;
+import dev.clerkspring.sdk.model.WithBuilder;
+import dev.clerkspring.sdk.query.QueryParameters;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which users to count. Several conditions must all hold.
+ *
+ * @param emailAddress any of these e-mail addresses
+ * @param phoneNumber any of these phone numbers
+ * @param externalId any of these ids of the application's own; with {@code -} in front none of them
+ * @param username any of these user names
+ * @param web3Wallet any of these wallets
+ * @param userId any of these ids; with {@code -} in front none of them
+ * @param organizationId members of any of these organizations; with {@code -} in front of none of them
+ * @param query text in any identification, name or id
+ * @param emailAddressQuery text in an e-mail address
+ * @param phoneNumberQuery text in a phone number
+ * @param usernameQuery text in the user name
+ * @param nameQuery text in the name
+ * @param banned only who is, or is not, banned
+ * @param lastActiveAtBefore last active before
+ * @param lastActiveAtAfter last active after
+ * @param lastActiveAtSince last active at that day or later
+ * @param createdAtBefore created before
+ * @param createdAtAfter created after
+ * @param lastSignInAtBefore last signed in before
+ * @param lastSignInAtAfter last signed in after
+ * @param provider who has an account at this provider, for example {@code oauth_google}
+ * @param providerUserId any of these ids at that provider
+ */
+@WithBuilder
+public record CountUsersQuery(
+        @Nullable List<String> emailAddress,
+        @Nullable List<String> phoneNumber,
+        @Nullable List<String> externalId,
+        @Nullable List<String> username,
+        @Nullable List<String> web3Wallet,
+        @Nullable List<String> userId,
+        @Nullable List<String> organizationId,
+        @Nullable String query,
+        @Nullable String emailAddressQuery,
+        @Nullable String phoneNumberQuery,
+        @Nullable String usernameQuery,
+        @Nullable String nameQuery,
+        @Nullable Boolean banned,
+        @Nullable Instant lastActiveAtBefore,
+        @Nullable Instant lastActiveAtAfter,
+        @Nullable Instant lastActiveAtSince,
+        @Nullable Instant createdAtBefore,
+        @Nullable Instant createdAtAfter,
+        @Nullable Instant lastSignInAtBefore,
+        @Nullable Instant lastSignInAtAfter,
+        @Nullable String provider,
+        @Nullable List<String> providerUserId)
+        implements QueryParameters {
+
+    /**
+     * Returns a builder.
+     *
+     * @return a builder with nothing set
+     */
+    public static CountUsersQueryBuilder builder() {
+        return CountUsersQueryBuilder.builder();
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
+    }
+}

@@ -1,0 +1,362 @@
+package dev.clerkspring.sdk.users;
+
+import dev.clerkspring.sdk.model.DeletedObject;
+import dev.clerkspring.sdk.model.TotalCount;
+import dev.clerkspring.sdk.organizations.OrganizationInvitation;
+import dev.clerkspring.sdk.organizations.OrganizationMembership;
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.PageQuery;
+import dev.clerkspring.sdk.paging.PageWalk;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * The operations on users. {@link ReactiveUsersApi} is the same without blocking.
+ *
+ * <p>Every operation throws a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached,
+ * and an {@link IllegalStateException} on a thread that must not block.
+ */
+@HttpExchange(url = "/v1/users", accept = "application/json")
+public interface UsersApi {
+
+    /**
+     * Lists a page of users.
+     *
+     * @param query which users
+     * @return the page; Clerk tells no total here, see {@link #count}
+     */
+    @GetExchange
+    ClerkPage<User> list(ListUsersQuery query);
+
+    /**
+     * Lists users, page by page as far as the stream is consumed.
+     *
+     * @param query which users; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<User> stream(ListUsersQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream((page) -> list(query.on(page)));
+    }
+
+    /**
+     * Creates a user.
+     *
+     * @param request the user
+     * @return the user
+     */
+    @PostExchange
+    User create(@RequestBody CreateUserRequest request);
+
+    /**
+     * Counts users.
+     *
+     * @param query which users
+     * @return how many
+     */
+    @GetExchange("/count")
+    TotalCount count(CountUsersQuery query);
+
+    /**
+     * Returns a user.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @GetExchange("/{user_id}")
+    User get(@PathVariable("user_id") String userId);
+
+    /**
+     * Changes a user.
+     *
+     * @param userId the user's id
+     * @param request what to change
+     * @return the user, changed
+     */
+    @PatchExchange("/{user_id}")
+    User update(@PathVariable("user_id") String userId, @RequestBody UpdateUserRequest request);
+
+    /**
+     * Deletes a user.
+     *
+     * @param userId the user's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{user_id}")
+    DeletedObject delete(@PathVariable("user_id") String userId);
+
+    /**
+     * Bans a user, which ends all sessions and prevents new ones.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @PostExchange("/{user_id}/ban")
+    User ban(@PathVariable("user_id") String userId);
+
+    /**
+     * Lifts a ban.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @PostExchange("/{user_id}/unban")
+    User unban(@PathVariable("user_id") String userId);
+
+    /**
+     * Bans several users.
+     *
+     * @param request which
+     * @return the users, without a total
+     */
+    @PostExchange("/ban")
+    ClerkPage<User> bulkBan(@RequestBody BulkUsersRequest request);
+
+    /**
+     * Lifts the bans of several users.
+     *
+     * @param request whose
+     * @return the users, without a total
+     */
+    @PostExchange("/unban")
+    ClerkPage<User> bulkUnban(@RequestBody BulkUsersRequest request);
+
+    /**
+     * Locks a user out of signing in, for as long as the instance says. Sessions stay.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @PostExchange("/{user_id}/lock")
+    User lock(@PathVariable("user_id") String userId);
+
+    /**
+     * Lifts a lock.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @PostExchange("/{user_id}/unlock")
+    User unlock(@PathVariable("user_id") String userId);
+
+    /**
+     * Sets a user's picture.
+     *
+     * @param userId the user's id
+     * @param file the image; its file name is sent too
+     * @return the user
+     */
+    @PostExchange("/{user_id}/profile_image")
+    User setProfileImage(@PathVariable("user_id") String userId, @RequestPart("file") Resource file);
+
+    /**
+     * Removes a user's picture.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @DeleteExchange("/{user_id}/profile_image")
+    User deleteProfileImage(@PathVariable("user_id") String userId);
+
+    /**
+     * Replaces metadata. What the request does not set stays.
+     *
+     * @param userId the user's id
+     * @param request the new metadata
+     * @return the user
+     */
+    @PutExchange("/{user_id}/metadata")
+    User replaceMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
+
+    /**
+     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays.
+     *
+     * @param userId the user's id
+     * @param request the changes
+     * @return the user
+     */
+    @PatchExchange("/{user_id}/metadata")
+    User updateMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
+
+    /**
+     * Lists the tokens that a user has from another provider.
+     *
+     * @param userId the user's id
+     * @param provider for example {@code google}
+     * @param query which page
+     * @return the page
+     */
+    @GetExchange("/{user_id}/oauth_access_tokens/{provider}")
+    ClerkPage<OAuthAccessToken> getOAuthAccessToken(
+            @PathVariable("user_id") String userId,
+            @PathVariable("provider") String provider,
+            ListOAuthAccessTokensQuery query);
+
+    /**
+     * Lists the organizations that a user is a member of.
+     *
+     * @param userId the user's id
+     * @param query which page
+     * @return the page
+     */
+    @GetExchange("/{user_id}/organization_memberships")
+    ClerkPage<OrganizationMembership> getOrganizationMemberships(
+            @PathVariable("user_id") String userId, PageQuery query);
+
+    /**
+     * Lists the organizations that a user is invited to.
+     *
+     * @param userId the user's id
+     * @param query which invitations
+     * @return the page
+     */
+    @GetExchange("/{user_id}/organization_invitations")
+    ClerkPage<OrganizationInvitation> getOrganizationInvitations(
+            @PathVariable("user_id") String userId, ListUserInvitationsQuery query);
+
+    /**
+     * Removes a user's password.
+     *
+     * @param userId the user's id
+     * @param request whether that ends sessions, or null
+     * @return the user
+     */
+    @PostExchange("/{user_id}/remove_password")
+    User removePassword(
+            @PathVariable("user_id") String userId,
+            @RequestBody(required = false) @Nullable RemovePasswordRequest request);
+
+    /**
+     * Checks a password. A wrong one is an error with status 422.
+     *
+     * @param userId the user's id
+     * @param request the password
+     * @return that it is right
+     */
+    @PostExchange("/{user_id}/verify_password")
+    PasswordVerification verifyPassword(
+            @PathVariable("user_id") String userId, @RequestBody VerifyPasswordRequest request);
+
+    /**
+     * Checks a code of an authenticator app, or a backup code, which is used up by that. A wrong one is an error with status
+     * 422.
+     *
+     * @param userId the user's id
+     * @param request the code
+     * @return that it is right
+     */
+    @PostExchange("/{user_id}/verify_totp")
+    TotpVerification verifyTotp(@PathVariable("user_id") String userId, @RequestBody VerifyTotpRequest request);
+
+    /**
+     * Removes all second factors of a user.
+     *
+     * @param userId the user's id
+     * @return the user's id
+     */
+    @DeleteExchange("/{user_id}/mfa")
+    AffectedUser disableMfa(@PathVariable("user_id") String userId);
+
+    /**
+     * Removes all backup codes of a user.
+     *
+     * @param userId the user's id
+     * @return the user's id
+     */
+    @DeleteExchange("/{user_id}/backup_code")
+    AffectedUser deleteBackupCodes(@PathVariable("user_id") String userId);
+
+    /**
+     * Deletes a passkey.
+     *
+     * @param userId the user's id
+     * @param passkeyIdentificationId the passkey's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{user_id}/passkeys/{passkey_identification_id}")
+    DeletedObject deletePasskey(
+            @PathVariable("user_id") String userId,
+            @PathVariable("passkey_identification_id") String passkeyIdentificationId);
+
+    /**
+     * Lists the devices that a user trusts. There is but one page.
+     *
+     * @param userId the user's id
+     * @return the devices
+     */
+    @GetExchange("/{user_id}/trusted_devices")
+    ClerkPage<TrustedDevice> listTrustedDevices(@PathVariable("user_id") String userId);
+
+    /**
+     * Ends the trust in a device.
+     *
+     * @param userId the user's id
+     * @param trustedDeviceId the device's id
+     * @return the device
+     */
+    @DeleteExchange("/{user_id}/trusted_devices/{trusted_device_id}")
+    TrustedDevice revokeTrustedDevice(
+            @PathVariable("user_id") String userId, @PathVariable("trusted_device_id") String trustedDeviceId);
+
+    /**
+     * Deletes a wallet.
+     *
+     * @param userId the user's id
+     * @param web3WalletIdentificationId the wallet's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{user_id}/web3_wallets/{web3_wallet_identification_id}")
+    DeletedObject deleteWeb3Wallet(
+            @PathVariable("user_id") String userId,
+            @PathVariable("web3_wallet_identification_id") String web3WalletIdentificationId);
+
+    /**
+     * Removes the authenticator app of a user.
+     *
+     * @param userId the user's id
+     * @return the user's id
+     */
+    @DeleteExchange("/{user_id}/totp")
+    AffectedUser deleteTOTP(@PathVariable("user_id") String userId);
+
+    /**
+     * Deletes an account at another provider.
+     *
+     * @param userId the user's id
+     * @param externalAccountId the account's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{user_id}/external_accounts/{external_account_id}")
+    DeletedObject deleteExternalAccount(
+            @PathVariable("user_id") String userId, @PathVariable("external_account_id") String externalAccountId);
+
+    /**
+     * Marks a user's password as compromised: it cannot be used to sign in until it is changed.
+     *
+     * @param userId the user's id
+     * @param request whether to end sessions, or null
+     * @return the user
+     */
+    @PostExchange("/{user_id}/password/set_compromised")
+    User setPasswordCompromised(
+            @PathVariable("user_id") String userId,
+            @RequestBody(required = false) @Nullable SetPasswordCompromisedRequest request);
+
+    /**
+     * Takes that mark from a user's password.
+     *
+     * @param userId the user's id
+     * @return the user
+     */
+    @PostExchange("/{user_id}/password/unset_compromised")
+    User unsetPasswordCompromised(@PathVariable("user_id") String userId);
+}
