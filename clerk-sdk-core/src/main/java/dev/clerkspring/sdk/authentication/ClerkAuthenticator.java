@@ -1,5 +1,8 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.token.KeySetCache;
+import java.time.Clock;
+
 /**
  * Authenticates requests, blocking where keys have to be fetched.
  */
@@ -12,4 +15,16 @@ public interface ClerkAuthenticator {
      * @return signed in or signed out; never an exception for anything that a client sent
      */
     Decision.Outcome authenticate(RequestView request);
+
+    /**
+     * Creates the authenticator of one instance.
+     *
+     * @param authenticator decides
+     * @param keys fetches the keys that a decision asks for
+     * @param clock tells the time of a request
+     * @return an authenticator that is safe for concurrent use; it waits fifteen seconds at most
+     */
+    static ClerkAuthenticator create(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
+        return new BlockingAuthenticator(authenticator, keys, clock);
+    }
 }

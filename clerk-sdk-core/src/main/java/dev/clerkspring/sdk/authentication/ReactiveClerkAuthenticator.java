@@ -1,5 +1,7 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.token.KeySetCache;
+import java.time.Clock;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,4 +16,16 @@ public interface ReactiveClerkAuthenticator {
      * @return signed in or signed out, exactly one; never an error for anything that a client sent
      */
     Mono<Decision.Outcome> authenticate(RequestView request);
+
+    /**
+     * Creates the authenticator of one instance.
+     *
+     * @param authenticator decides
+     * @param keys fetches the keys that a decision asks for
+     * @param clock tells the time of a request
+     * @return an authenticator that is safe for concurrent use
+     */
+    static ReactiveClerkAuthenticator create(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
+        return new MonoAuthenticator(authenticator, keys, clock);
+    }
 }

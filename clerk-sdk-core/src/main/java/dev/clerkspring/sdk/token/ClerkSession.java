@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reads both versions of Clerk's claims; with {@code v} = 2 the version 1 organization claims are ignored.
  *
- * @param userId the {@code sub} claim
+ * @param userId the {@code sub} claim, never empty in a verified token
  * @param sessionId the {@code sid} claim
  * @param organization the active organization; null in the personal account
- * @param features what the plan unlocks, each with its scope ({@code fea})
- * @param plans what has been subscribed to, each with its scope ({@code pla})
+ * @param features what the plan unlocks, each with its scope ({@code fea}); none if the claim is malformed
+ * @param plans what has been subscribed to, each with its scope ({@code pla}); none if the claim is malformed
  * @param actor who acts in the user's name, when the session is impersonated ({@code act})
  * @param factorAges how long ago each factor was verified ({@code fva}); null where the instance does not say
  * @param pending whether the session still has tasks to complete ({@code sts} is {@code pending})
@@ -42,7 +42,7 @@ public record ClerkSession(
      * @return the session
      */
     public static ClerkSession of(Map<String, Object> claims) {
-        throw new UnsupportedOperationException();
+        return new SessionClaims(claims).session();
     }
 
     /**
@@ -50,7 +50,7 @@ public record ClerkSession(
      *
      * @param id {@code org_…}
      * @param slug the organization's slug, where it has one
-     * @param role the member's role with its prefix, such as {@code org:admin}
+     * @param role the member's role with its prefix, such as {@code org:admin}; very old instances have none in version 1
      * @param permissions such as {@code org:invoices:create}; Clerk's system permissions are never among them
      */
     public record ActiveOrganization(
@@ -68,7 +68,7 @@ public record ClerkSession(
     /**
      * Who acts in the user's name.
      *
-     * @param subject the actor's user id ({@code act.sub})
+     * @param subject the actor's user id ({@code act.sub}); empty if the claim does not tell
      * @param claims every member of {@code act}
      */
     public record Actor(String subject, Map<String, Object> claims) {}
@@ -76,8 +76,8 @@ public record ClerkSession(
     /**
      * Minutes since each factor was last verified, at the time the token was issued.
      *
-     * @param first minutes since the first factor; -1 if never
-     * @param second minutes since the second factor; -1 if the user has none
+     * @param first minutes since the first factor; -1 if never verified or not enrolled
+     * @param second minutes since the second factor; -1 if never verified or not enrolled
      */
     public record FactorAges(int first, int second) {}
 }

@@ -1,0 +1,81 @@
+package dev.clerkspring.sdk.token;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the claims of a token have to satisfy, in Clerk's order: sub, aud, azp, iss, exp, nbf, iat. */
+final class ClaimRules {
+
+    private final TokenSettings settings;
+
+    private final long skew;
+
+    ClaimRules(TokenSettings settings) {
+        this.settings = settings;
+        this.skew = settings.clockSkew().toMillis();
+    }
+
+    @Nullable
+    TokenReason violation(Map<String, Object> claims, Instant instant) {
+        long now = instant.toEpochMilli();
+        if (!(claims.get("sub") instanceof String subject) || subject.isEmpty()) {
+            return TokenReason.TOKEN_VERIFICATION_FAILED;
+        }
+        if (!settings.audiences().isEmpty() && !isForAudience(claims.get("aud"))) {
+            return TokenReason.TOKEN_INVALID_AUDIENCE;
+        }
+        if (!settings.authorizedParties().isEmpty() && !isFromAuthorizedParty(claims.get("azp"))) {
+            return TokenReason.TOKEN_INVALID_AUTHORIZED_PARTIES;
+        }
+        if (!settings.issuers().isEmpty() && !isOneOf(settings.issuers(), claims.get("iss"))) {
+            return TokenReason.TOKEN_INVALID_ISSUER;
+        }
+        var expired = expired(claims.get("exp"), now);
+        if (expired != null) {
+            return expired;
+        }
+        var early = early(claims, "nbf", now, TokenReason.TOKEN_NOT_ACTIVE_YET);
+        return early != null ? early : early(claims, "iat", now, TokenReason.TOKEN_IAT_IN_THE_FUTURE);
+    }
+
+    private boolean isForAudience(@Nullable Object audience) {
+        if (audience instanceof List<?> several) {
+            return several.stream().allMatch(String.class::isInstance)
+                    && several.stream().anyMatch(settings.audiences()::contains);
+        }
+        return isOneOf(settings.audiences(), audience);
+    }
+
+    private boolean isFromAuthorizedParty(@Nullable Object party) {
+        if (party == null || party.equals("")) {
+            return settings.missingAzp() == MissingAzp.ALLOW;
+        }
+        return isOneOf(settings.authorizedParties(), party);
+    }
+
+    private static boolean isOneOf(Collection<String> accepted, @Nullable Object claim) {
+        return claim instanceof String text && accepted.contains(text);
+    }
+
+    private @Nullable TokenReason expired(@Nullable Object claim, long now) {
+        var seconds = NumericDate.seconds(claim);
+        if (seconds == null) {
+            return NumericDate.isBeforeEpoch(claim) ? TokenReason.TOKEN_EXPIRED : TokenReason.TOKEN_VERIFICATION_FAILED;
+        }
+        return seconds * 1000 <= now - skew ? TokenReason.TOKEN_EXPIRED : null;
+    }
+
+    private @Nullable TokenReason early(Map<String, Object> claims, String name, long now, TokenReason reason) {
+        if (!claims.containsKey(name)) {
+            return null;
+        }
+        var seconds = NumericDate.seconds(claims.get(name));
+        if (seconds == null) {
+            return TokenReason.TOKEN_VERIFICATION_FAILED;
+        }
+        return seconds * 1000 > now + skew ? reason : null;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.clerkspring.sdk.token;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies tokens that Clerk has signed: a pure function of token, keys and instant.
+ *
+ * <p>This is the low-level verifier. It accepts tokens made from a JWT template, which are no proof of a session; requests
+ * are for {@code RequestAuthenticator} to decide. Nothing that a token contains makes it throw.
+ */
+public final class TokenVerifier {
+
+    private final TokenSettings settings;
+
+    private final StrictJson json;
+
+    private final ClaimRules claimRules;
+
+    /**
+     * Creates a verifier.
+     *
+     * @param settings what tokens have to satisfy
+     */
+    public TokenVerifier(TokenSettings settings) {
+        this.settings = settings;
+        this.json = new StrictJson(settings.maxDepth());
+        this.claimRules = new ClaimRules(settings);
+    }
+
+    /**
+     * Reads a token without verifying it.
+     *
+     * @param token the compact serialization
+     * @return its content, which must not be believed; null if it is not a well-formed token
+     */
+    public @Nullable UnverifiedToken read(String token) {
+        return token.length() <= settings.maxLength() ? UnverifiedToken.read(token, json) : null;
+    }
+
+    /**
+     * Verifies a token.
+     *
+     * @param token the compact serialization
+     * @param keys the keys known now
+     * @param now the time that the token has to be valid at
+     * @return verified, rejected, or in need of newer keys
+     */
+    public TokenVerification verify(String token, KeySet keys, Instant now) {
+        var content = read(token);
+        return content != null ? verify(content, keys, now) : rejected(TokenReason.TOKEN_INVALID);
+    }
+
+    /**
+     * Verifies a token that has been read already. The header is checked before a key is looked up, the signature before
+     * any claim.
+     *
+     * @param token what {@link #read} returned
+     * @param keys the keys known now
+     * @param now the time that the token has to be valid at
+     * @return verified, rejected, or in need of newer keys
+     */
+    public TokenVerification verify(UnverifiedToken token, KeySet keys, Instant now) {
+        var violation = HeaderRules.violation(token.header());
+        if (violation != null) {
+            return rejected(violation);
+        }
+        var keyId = token.header().get("kid") instanceof String id && KeySet.isKeyId(id) ? id : null;
+        var key = keys.key(keyId);
+        if (key == null) {
+            return withoutKey(keyId, keys);
+        }
+        if (!isSignedBy(key, token)) {
+            return rejected(TokenReason.TOKEN_INVALID_SIGNATURE);
+        }
+        violation = claimRules.violation(token.claims(), now);
+        return violation != null
+                ? rejected(violation)
+                : new TokenVerification.Verified(new VerifiedToken(token.value(), token.header(), token.claims()));
+    }
+
+    private static TokenVerification withoutKey(@Nullable String keyId, KeySet keys) {
+        if (keyId == null) {
+            return rejected(TokenReason.JWK_KID_MISMATCH);
+        }
+        return keys.hasSkipped(keyId)
+                ? rejected(TokenReason.TOKEN_VERIFICATION_FAILED)
+                : new TokenVerification.NeedsKeys(keyId);
+    }
+
+    private static boolean isSignedBy(PublicKey key, UnverifiedToken token) {
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initVerify(key);
+            signature.update(token.ascii(), 0, token.signedLength());
+            return signature.verify(token.signature());
+        } catch (GeneralSecurityException ex) {
+            // Above all a signature of the wrong length.
+            return false;
+        }
+    }
+
+    private static TokenVerification rejected(TokenReason reason) {
+        return new TokenVerification.Rejected(reason);
+    }
+}

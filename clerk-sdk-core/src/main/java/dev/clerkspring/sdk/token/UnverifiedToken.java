@@ -1,0 +1,139 @@
+package dev.clerkspring.sdk.token;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token that has been read and not yet verified: nothing in it may be believed. {@link TokenVerifier#read} makes it.
+ */
+public final class UnverifiedToken {
+
+    private static final String MACHINE_PREFIX = "mch_";
+
+    private final String value;
+
+    private final byte[] ascii;
+
+    private final int signedLength;
+
+    private final Map<String, Object> header;
+
+    private final Map<String, Object> claims;
+
+    private final byte[] signature;
+
+    private UnverifiedToken(
+            String value,
+            byte[] ascii,
+            int signedLength,
+            Map<String, Object> header,
+            Map<String, Object> claims,
+            byte[] signature) {
+        this.value = value;
+        this.ascii = ascii;
+        this.signedLength = signedLength;
+        this.header = header;
+        this.claims = claims;
+        this.signature = signature;
+    }
+
+    /** Reads a compact serialization; null if it is not two JSON objects and a signature. */
+    static @Nullable UnverifiedToken read(String value, StrictJson json) {
+        int first = value.indexOf('.');
+        int second = value.indexOf('.', first + 1);
+        if (first < 0 || second < 0 || value.indexOf('.', second + 1) >= 0) {
+            return null;
+        }
+        // What is not Latin-1 becomes a question mark, which is not base64url.
+        var ascii = value.getBytes(StandardCharsets.ISO_8859_1);
+        var signature = Base64Url.decode(ascii, second + 1, ascii.length);
+        var header = object(ascii, 0, first, json);
+        var claims = header != null ? object(ascii, first + 1, second, json) : null;
+        if (signature == null || header == null || claims == null) {
+            return null;
+        }
+        return new UnverifiedToken(value, ascii, second, header, claims, signature);
+    }
+
+    private static @Nullable Map<String, Object> object(byte[] ascii, int from, int to, StrictJson json) {
+        var bytes = Base64Url.decode(ascii, from, to);
+        return bytes != null ? json.object(bytes) : null;
+    }
+
+    /**
+     * Returns the token as it came.
+     *
+     * @return the compact serialization; do not log it
+     */
+    public String value() {
+        return value;
+    }
+
+    /**
+     * Returns the header, which whoever sent the token may have made up.
+     *
+     * @return the members of the JOSE header, unmodifiable
+     */
+    public Map<String, Object> header() {
+        return header;
+    }
+
+    /**
+     * Returns the payload, which whoever sent the token may have made up.
+     *
+     * @return the members of the payload, unmodifiable
+     */
+    public Map<String, Object> claims() {
+        return claims;
+    }
+
+    /**
+     * Returns what the token says it is.
+     *
+     * @return the category by the header's {@code cat}
+     */
+    public TokenCategory category() {
+        return TokenCategory.of(header);
+    }
+
+    /**
+     * Returns whether the token can be a session token by what it says of itself: no other category, not an OAuth access
+     * token ({@code at+jwt}), no machine as its subject.
+     *
+     * @return false for tokens that are never accepted as a user's session
+     */
+    public boolean isSessionToken() {
+        return switch (category()) {
+            case SESSION, UNSPECIFIED -> !isOauthToken() && !isMachineToken();
+            case TEMPLATE, M2M, UNKNOWN -> false;
+        };
+    }
+
+    private boolean isOauthToken() {
+        var type = header.get("typ");
+        return "at+jwt".equals(type) || "application/at+jwt".equals(type);
+    }
+
+    private boolean isMachineToken() {
+        return claims.get("sub") instanceof String subject && subject.startsWith(MACHINE_PREFIX);
+    }
+
+    byte[] ascii() {
+        return ascii;
+    }
+
+    /** The number of leading bytes of {@link #ascii()} that the signature covers. */
+    int signedLength() {
+        return signedLength;
+    }
+
+    byte[] signature() {
+        return signature;
+    }
+
+    @Override
+    public String toString() {
+        return "UnverifiedToken";
+    }
+}
