@@ -1,0 +1,37 @@
+package dev.clerkspring.security;
+
+import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.RequestView;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Decodes Clerk session tokens without blocking, by the rule for requests: machine and template tokens are not accepted.
+ */
+public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
+
+    private final ReactiveClerkAuthenticator authenticator;
+
+    /**
+     * Creates a decoder.
+     *
+     * @param authenticator decides about the tokens
+     */
+    public ReactiveClerkJwtDecoder(ReactiveClerkAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    /**
+     * Decodes a bearer token.
+     *
+     * @param token the token without its scheme
+     * @return the token; {@code exp}, {@code iat} and {@code nbf} are instants, null claims are left out. Fails with
+     *     {@link ClerkTokenRejectedException} if the token is not acceptable, and with {@link ClerkUnavailableException} if
+     *     nothing can be said about it for want of keys
+     */
+    @Override
+    public Mono<Jwt> decode(String token) {
+        return authenticator.authenticate(RequestView.bearer(token)).map(VerifiedJwt::of);
+    }
+}

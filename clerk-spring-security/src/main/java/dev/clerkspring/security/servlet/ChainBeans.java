@@ -1,0 +1,37 @@
+package dev.clerkspring.security.servlet;
+
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.security.ClerkAuthenticationConverter;
+import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
+import dev.clerkspring.security.ClerkJwtDecoder;
+import dev.clerkspring.security.ClerkSecuritySettings;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+
+/**
+ * The beans that a chain is made of, each with its default. The application's {@code JwtDecoder} is not among them: it may verify
+ * the tokens of somebody else.
+ */
+final class ChainBeans {
+
+    private final ApplicationContext context;
+
+    ChainBeans(HttpSecurity http) {
+        this.context = http.getSharedObject(ApplicationContext.class);
+    }
+
+    ClerkJwtDecoder decoder() {
+        return new ClerkJwtDecoder(context.getBean(ClerkAuthenticator.class));
+    }
+
+    ClerkSecuritySettings settings() {
+        return context.getBeanProvider(ClerkSecuritySettings.class).getIfAvailable(ClerkSecuritySettings::defaults);
+    }
+
+    ClerkAuthenticationConverter converter() {
+        return context.getBeanProvider(ClerkAuthenticationConverter.class)
+                .getIfAvailable(() ->
+                        new ClerkAuthenticationConverter(context.getBeanProvider(ClerkGrantedAuthoritiesConverter.class)
+                                .getIfAvailable(ClerkGrantedAuthoritiesConverter::defaults)));
+    }
+}

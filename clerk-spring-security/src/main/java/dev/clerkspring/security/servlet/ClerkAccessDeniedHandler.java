@@ -1,0 +1,50 @@
+package dev.clerkspring.security.servlet;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+
+/**
+ * Answers requests that are authenticated and may not: 403 with a problem detail. The reason is {@code access-denied}, or
+ * {@code csrf-token-missing}, {@code csrf-token-invalid} and {@code origin-not-authorized} for a request that another site may
+ * have sent in the user's name.
+ */
+public final class ClerkAccessDeniedHandler implements AccessDeniedHandler {
+
+    private final AccessDeniedHandler bearer = new BearerTokenAccessDeniedHandler();
+
+    /** Creates a handler. */
+    public ClerkAccessDeniedHandler() {}
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+            throws IOException, ServletException {
+        if (denial instanceof CsrfException csrf) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            ProblemWriter.write(request, response, reason(csrf), detail(csrf));
+        } else {
+            bearer.handle(request, response, denial);
+            ProblemWriter.write(request, response, "access-denied", "The session does not allow this.");
+        }
+    }
+
+    private static String reason(CsrfException denial) {
+        if (denial instanceof OriginNotAuthorizedException) {
+            return "origin-not-authorized";
+        }
+        return denial instanceof MissingCsrfTokenException ? "csrf-token-missing" : "csrf-token-invalid";
+    }
+
+    private static String detail(CsrfException denial) {
+        return denial instanceof OriginNotAuthorizedException
+                ? "A request with the session cookie that changes something must come from an authorized party."
+                : "A request with the session cookie that changes something needs the CSRF token of its cookie.";
+    }
+}

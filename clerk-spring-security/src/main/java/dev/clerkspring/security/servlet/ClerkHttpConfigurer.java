@@ -1,0 +1,233 @@
+package dev.clerkspring.security.servlet;
+
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.security.ClerkAuthenticationConverter;
+import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
+import dev.clerkspring.security.ClerkSecuritySettings;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.util.Assert;
+
+/**
+ * Signs users of a servlet filter chain in with Clerk:
+ *
+ * <pre>
+ * http.with(clerk(), withDefaults()).authorizeHttpRequests(…)
+ * </pre>
+ *
+ * <p>Bearer tokens are read by Spring Security's own resource server, and where enabled Clerk's session cookie by a filter behind
+ * it. It needs a {@link ClerkAuthenticator} bean, and uses {@link ClerkSecuritySettings}, {@link ClerkAuthenticationConverter} and
+ * {@link ClerkGrantedAuthoritiesConverter} beans where present.
+ *
+ * <p>In a chain without any other login nothing is kept in the HTTP session, and a CSRF token is required exactly for requests
+ * that may change something and carry the session cookie without a bearer token. A chain with another login as well keeps its
+ * sessions and its CSRF protection as they are.
+ *
+ * <p>Clerk's settings come after the chain's own; {@link #csrf} and {@link #resourceServer} come after Clerk's. CSRF protection
+ * that the chain has switched off stays off: then requests that may change something are accepted with the session cookie only
+ * from the authorized parties' origins.
+ */
+public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpConfigurer, HttpSecurity> {
+
+    private static final Log logger = LogFactory.getLog(ClerkHttpConfigurer.class);
+
+    private final boolean yielding;
+
+    private @Nullable Boolean sessionCookie;
+
+    private @Nullable List<String> authorizedParties;
+
+    private AuthenticationEntryPoint entryPoint = new ClerkAuthenticationEntryPoint();
+
+    private AccessDeniedHandler deniedHandler = new ClerkAccessDeniedHandler();
+
+    private Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> resourceServer = Customizer.withDefaults();
+
+    private Customizer<CsrfConfigurer<HttpSecurity>> csrf = Customizer.withDefaults();
+
+    private boolean active;
+
+    private ClerkHttpConfigurer(boolean yielding) {
+        this.yielding = yielding;
+    }
+
+    /**
+     * Returns a configurer for a chain that says itself that it wants Clerk.
+     *
+     * @return a new configurer
+     */
+    public static ClerkHttpConfigurer clerk() {
+        return new ClerkHttpConfigurer(false);
+    }
+
+    /**
+     * Returns a configurer that leaves a chain exactly as it is if that has a resource server of its own; for customizers that
+     * apply to every chain. A chain's own {@link #clerk()} replaces it.
+     *
+     * @return a new configurer
+     */
+    public static ClerkHttpConfigurer clerkUnlessOtherResourceServer() {
+        return new ClerkHttpConfigurer(true);
+    }
+
+    /**
+     * Sets whether Clerk's session cookie authenticates in this chain. The authenticator has to accept cookies as well.
+     *
+     * @param enabled instead of {@link ClerkSecuritySettings#sessionCookie()}
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer sessionCookie(boolean enabled) {
+        this.sessionCookie = enabled;
+        return this;
+    }
+
+    /**
+     * Sets the origins from which requests with the session cookie are accepted if the chain has CSRF protection switched off.
+     *
+     * @param origins instead of {@link ClerkSecuritySettings#authorizedParties()}
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer authorizedParties(String... origins) {
+        this.authorizedParties = List.of(origins);
+        return this;
+    }
+
+    /**
+     * Sets who answers requests that are not authenticated.
+     *
+     * @param entryPoint instead of a {@link ClerkAuthenticationEntryPoint}
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer authenticationEntryPoint(AuthenticationEntryPoint entryPoint) {
+        this.entryPoint = entryPoint;
+        return this;
+    }
+
+    /**
+     * Sets who answers requests that are authenticated and may not.
+     *
+     * @param deniedHandler instead of a {@link ClerkAccessDeniedHandler}
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer accessDeniedHandler(AccessDeniedHandler deniedHandler) {
+        this.deniedHandler = deniedHandler;
+        return this;
+    }
+
+    /**
+     * Customizes the resource server after Clerk has configured it.
+     *
+     * @param customizer changes what it wants to be different
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer resourceServer(Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> customizer) {
+        this.resourceServer = customizer;
+        return this;
+    }
+
+    /**
+     * Customizes CSRF protection after Clerk has configured it.
+     *
+     * @param customizer changes what it wants to be different
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer csrf(Customizer<CsrfConfigurer<HttpSecurity>> customizer) {
+        this.csrf = customizer;
+        return this;
+    }
+
+    @Override
+    public void init(HttpSecurity http) {
+        boolean other = http.getConfigurer(OAuth2ResourceServerConfigurer.class) != null;
+        active = !(yielding && other);
+        if (!active) {
+            return;
+        }
+        Assert.state(
+                !other,
+                "A chain with 'clerk()' cannot have another 'oauth2ResourceServer(...)'. "
+                        + "Use 'clerk().resourceServer(...)' to change Clerk's, or separate chains");
+        boolean clerkAlone = !OtherLogins.existIn(http);
+        if (clerkAlone) {
+            http.setSharedObject(SecurityContextRepository.class, new RequestAttributeSecurityContextRepository());
+            http.setSharedObject(RequestCache.class, new NullRequestCache());
+        }
+        var beans = new ChainBeans(http);
+        configureResourceServer(http, beans);
+        if (isSessionCookieEnabled(beans)) {
+            http.authenticationProvider(new SessionCookieAuthenticationProvider(beans.decoder(), beans.converter()));
+        }
+        if (isCsrfEnabled(http)) {
+            http.csrf(configurer -> configureCsrf(configurer, clerkAlone, isSessionCookieEnabled(beans)));
+        }
+    }
+
+    private void configureResourceServer(HttpSecurity http, ChainBeans beans) {
+        http.oauth2ResourceServer(configurer -> {
+            configurer
+                    .jwt(jwt -> jwt.decoder(beans.decoder()).jwtAuthenticationConverter(beans.converter()))
+                    .authenticationEntryPoint(entryPoint)
+                    .accessDeniedHandler(deniedHandler)
+                    .withObjectPostProcessor(new UnavailableAsEntryPoint(entryPoint));
+            resourceServer.customize(configurer);
+        });
+    }
+
+    private void configureCsrf(CsrfConfigurer<HttpSecurity> configurer, boolean clerkAlone, boolean cookie) {
+        if (clerkAlone) {
+            configurer.requireCsrfProtectionMatcher(cookie ? SessionCookieRequests::needsProtection : request -> false);
+        }
+        if (clerkAlone && cookie) {
+            configurer.spa();
+        }
+        csrf.customize(configurer);
+    }
+
+    @Override
+    public void configure(HttpSecurity http) {
+        var beans = new ChainBeans(http);
+        if (!active || !isSessionCookieEnabled(beans)) {
+            return;
+        }
+        http.addFilterAfter(
+                new ClerkSessionCookieAuthenticationFilter(
+                        http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy()),
+                BearerTokenAuthenticationFilter.class);
+        if (!isCsrfEnabled(http)) {
+            logger.warn(
+                    "CSRF protection is switched off in a chain where Clerk's session cookie authenticates. "
+                            + "Requests that may change something are accepted with it from the authorized parties' origins only");
+            http.addFilterAfter(new OriginCheckFilter(authorizedParties(beans), deniedHandler), CsrfFilter.class);
+        }
+    }
+
+    private static boolean isCsrfEnabled(HttpSecurity http) {
+        return http.getConfigurer(CsrfConfigurer.class) != null;
+    }
+
+    private boolean isSessionCookieEnabled(ChainBeans beans) {
+        return sessionCookie != null ? sessionCookie : beans.settings().sessionCookie();
+    }
+
+    private Set<String> authorizedParties(ChainBeans beans) {
+        return Set.copyOf(
+                authorizedParties != null ? authorizedParties : beans.settings().authorizedParties());
+    }
+}

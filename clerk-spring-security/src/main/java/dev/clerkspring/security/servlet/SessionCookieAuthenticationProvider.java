@@ -1,0 +1,54 @@
+package dev.clerkspring.security.servlet;
+
+import dev.clerkspring.security.ClerkJwtDecoder;
+import dev.clerkspring.security.ClerkTokenRejectedException;
+import dev.clerkspring.security.ClerkUnavailableException;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Authenticates by the session cookie; fails with the exceptions that a bearer token fails with, which event listeners know. */
+final class SessionCookieAuthenticationProvider implements AuthenticationProvider {
+
+    private final ClerkJwtDecoder decoder;
+
+    private final Converter<Jwt, ? extends AbstractAuthenticationToken> converter;
+
+    SessionCookieAuthenticationProvider(
+            ClerkJwtDecoder decoder, Converter<Jwt, ? extends AbstractAuthenticationToken> converter) {
+        this.decoder = decoder;
+        this.converter = converter;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        var wish = (SessionCookieAuthentication) authentication;
+        var token = converter.convert(decode(wish));
+        if (token == null) {
+            throw new AuthenticationServiceException("The converter of session tokens returned nothing");
+        }
+        if (token.getDetails() == null) {
+            token.setDetails(wish.getDetails());
+        }
+        return token;
+    }
+
+    private Jwt decode(SessionCookieAuthentication wish) {
+        try {
+            return decoder.decode(wish.request());
+        } catch (ClerkTokenRejectedException ex) {
+            throw new InvalidBearerTokenException(ex.reason().slug(), ex);
+        } catch (ClerkUnavailableException ex) {
+            throw new AuthenticationServiceException(ex.reason().slug(), ex);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return SessionCookieAuthentication.class.isAssignableFrom(authentication);
+    }
+}
