@@ -1,0 +1,72 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.RequestAuthenticator;
+import dev.clerkspring.sdk.token.KeySetCache;
+import dev.clerkspring.sdk.token.TokenSettings;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The decision about requests and its two drivers. Nothing is fetched before the first token asks for a key.
+ */
+@Configuration(proxyBeanMethods = false)
+class AuthenticatorConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    KeySetCache clerkKeySetCache(
+            ClerkConnectionDetails connection,
+            ObjectProvider<WebClient.Builder> builders,
+            @Qualifier("clerkClock") Clock clock) {
+        return new Keys(builders.getIfAvailable(WebClient::builder), clock).of(connection);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @DependsOn("clerkConnectionCheck")
+    AuthenticationSettings clerkAuthenticationSettings(ClerkConnectionDetails connection, ClerkProperties properties) {
+        var tokens = TokenSettings.builder()
+                .clockSkew(properties.clockSkew())
+                .authorizedParties(properties.authorizedParties())
+                .audiences(properties.audiences())
+                .issuers(connection.getIssuers())
+                .build();
+        return AuthenticationSettings.builder()
+                .tokens(tokens)
+                .publishableKey(connection.getPublishableKey())
+                .sessionCookie(properties.sessionCookie().enabled())
+                .missingAzpCookie(properties.missingAzp().cookie())
+                .missingAzpHeader(properties.missingAzp().header())
+                .acceptPending(properties.acceptPendingSessions())
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestAuthenticator clerkRequestAuthenticator(AuthenticationSettings settings) {
+        return new RequestAuthenticator(settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClerkAuthenticator clerkAuthenticator(
+            RequestAuthenticator authenticator, KeySetCache keys, @Qualifier("clerkClock") Clock clock) {
+        return ClerkAuthenticator.create(authenticator, keys, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveClerkAuthenticator clerkReactiveAuthenticator(
+            RequestAuthenticator authenticator, KeySetCache keys, @Qualifier("clerkClock") Clock clock) {
+        return ReactiveClerkAuthenticator.create(authenticator, keys, clock);
+    }
+}

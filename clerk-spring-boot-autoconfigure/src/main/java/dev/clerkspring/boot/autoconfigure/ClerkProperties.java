@@ -1,0 +1,113 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import dev.clerkspring.sdk.token.MissingAzp;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of Clerk.
+ *
+ * <p>Clerk's usual environment variables, such as {@code CLERK_SECRET_KEY} and {@code CLERK_PUBLISHABLE_KEY}, bind as
+ * they are. Whatever concerns the connection is read through {@link ClerkConnectionDetails}, of which these properties
+ * are one source.
+ *
+ * @param enabled Whether Clerk is auto-configured at all.
+ * @param secretKey Secret key of the Clerk instance, needed to call the Backend API.
+ * @param publishableKey Publishable key of the Clerk instance, from which the issuer of its tokens follows.
+ * @param jwtKey Public key of the Clerk instance in PEM format, to verify session tokens without fetching keys.
+ * @param jwkSetUri URI of the JSON Web Key set to use instead of Clerk's own.
+ * @param issuer Issuer of the session tokens, if it does not follow from the publishable key.
+ * @param apiUrl Base URL of Clerk's Backend API, without a version.
+ * @param proxyUrl Public URL under which the application or its proxy serves Clerk's Frontend API, accepted as issuer.
+ * @param authorizedParties Comma-separated list of the origins whose session tokens are accepted, compared exactly.
+ * @param audiences Comma-separated list of accepted audiences, of which a token must have one if any is set.
+ * @param clockSkew Difference between the clocks of Clerk and the application that is tolerated.
+ * @param acceptPendingSessions Whether sessions that still have tasks to complete are authenticated.
+ * @param missingAzp What to do with tokens that name no authorized party.
+ * @param sessionCookie Authentication by Clerk's session cookie.
+ * @param security Spring Security.
+ * @param emulator Local emulator of Clerk.
+ */
+@ConfigurationProperties("clerk")
+public record ClerkProperties(
+        @DefaultValue("true") boolean enabled,
+        @Nullable String secretKey,
+        @Nullable String publishableKey,
+        @Nullable String jwtKey,
+        @Nullable String jwkSetUri,
+        @Nullable String issuer,
+        @DefaultValue("https://api.clerk.com") String apiUrl,
+        @Nullable String proxyUrl,
+        @DefaultValue List<String> authorizedParties,
+        @DefaultValue List<String> audiences,
+        @DefaultValue("5s") Duration clockSkew,
+        @DefaultValue("false") boolean acceptPendingSessions,
+        @DefaultValue MissingAzpHandling missingAzp,
+        @DefaultValue SessionCookie sessionCookie,
+        @DefaultValue Security security,
+        @DefaultValue Emulator emulator) {
+
+    /** Keys are never printed. */
+    @Override
+    public String toString() {
+        return "ClerkProperties[enabled=" + enabled + ", secretKey=" + mask(secretKey) + ", publishableKey="
+                + mask(publishableKey) + ", jwtKey=" + mask(jwtKey) + ", sessionCookie=" + sessionCookie + ", security="
+                + security + ", emulator=" + emulator + "]";
+    }
+
+    private static String mask(@Nullable String value) {
+        return (value == null) ? "null" : "******";
+    }
+
+    /**
+     * What to do with tokens that name no authorized party, where authorized parties are set.
+     *
+     * @param cookie What to do with a token from the session cookie that has no 'azp' claim.
+     * @param header What to do with a bearer token that has no 'azp' claim.
+     */
+    public record MissingAzpHandling(
+            @DefaultValue("reject") MissingAzp cookie,
+            @DefaultValue("reject") MissingAzp header) {}
+
+    /**
+     * Authentication by Clerk's session cookie.
+     *
+     * @param enabled Whether requests are authenticated by Clerk's session cookie, which requires authorized parties.
+     */
+    public record SessionCookie(@DefaultValue("false") boolean enabled) {}
+
+    /**
+     * Spring Security.
+     *
+     * @param enabled Whether Spring Security is configured to authenticate by Clerk's tokens.
+     * @param publicPaths Comma-separated list of path patterns that need no authentication in the default filter chain.
+     * @param applyToAllChains Whether filter chains of the application's own authenticate by Clerk's tokens as well, unless
+     *     they have another resource server.
+     * @param methodSecurity Security of methods by annotations.
+     */
+    public record Security(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue List<String> publicPaths,
+            @DefaultValue("true") boolean applyToAllChains,
+            @DefaultValue MethodSecurity methodSecurity) {}
+
+    /**
+     * Security of methods by annotations.
+     *
+     * @param enabled Whether annotations such as '@PreAuthorize' are enforced.
+     */
+    public record MethodSecurity(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * Local emulator of Clerk.
+     *
+     * @param enabled Whether the emulator is used instead of Clerk, by default only in development when no key is
+     *     configured.
+     * @param port Port of the emulator, or 0 for any that is free.
+     */
+    public record Emulator(
+            @Nullable Boolean enabled, @DefaultValue("0") int port) {}
+}

@@ -1,0 +1,66 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Which keys of a Clerk instance are configured, asked before any bean exists. A key that is set to nothing is none.
+ */
+public enum ConfiguredKeys {
+    /** The key for the Backend API. */
+    SECRET_KEY("clerk.secret-key"),
+    /** The publishable key. */
+    PUBLISHABLE_KEY("clerk.publishable-key"),
+    /** The public key in PEM format. */
+    JWT_KEY("clerk.jwt-key"),
+    /** The location of a key set. */
+    JWK_SET_URI("clerk.jwk-set-uri");
+
+    private final String property;
+
+    ConfiguredKeys(String property) {
+        this.property = property;
+    }
+
+    /**
+     * Returns whether this key is configured.
+     *
+     * @param environment the application's environment
+     * @return true if there is any text
+     */
+    public boolean in(Environment environment) {
+        return StringUtils.hasText(value(environment));
+    }
+
+    /**
+     * Returns whether there is any key at all.
+     *
+     * @param environment the application's environment
+     * @return true if at least one is configured
+     */
+    public static boolean anyIn(Environment environment) {
+        return keys().anyMatch(key -> key.in(environment));
+    }
+
+    /**
+     * Returns whether there is a key of a production instance.
+     *
+     * @param environment the application's environment
+     * @return true if a secret or publishable key, in whichever of the two properties, is a live one
+     */
+    public static boolean liveIn(Environment environment) {
+        return keys().map(key -> key.value(environment).strip())
+                .anyMatch(value -> value.startsWith("sk_live_") || value.startsWith("pk_live_"));
+    }
+
+    private static Stream<ConfiguredKeys> keys() {
+        return Arrays.stream(values());
+    }
+
+    private String value(Environment environment) {
+        return Binder.get(environment).bind(property, String.class).orElse("");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import dev.clerkspring.sdk.instance.InstanceType;
+import java.time.Duration;
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Checks at start that the parts of the configuration fit each other, whatever the connection details come from.
+ */
+final class ConnectionCheck {
+
+    private static final Log logger = LogFactory.getLog(ConnectionCheck.class);
+
+    ConnectionCheck(ClerkConnectionDetails connection, ClerkProperties properties) {
+        checkInstanceTypes(connection);
+        checkSessionCookie(properties);
+        checkClockSkew(properties.clockSkew());
+        checkPublicPaths(properties.security().publicPaths());
+        if (connection.getIssuers().isEmpty()) {
+            logger.info("The issuer of Clerk's session tokens is not checked; set 'clerk.publishable-key' or"
+                    + " 'clerk.issuer' to have it checked");
+        }
+    }
+
+    private static void checkInstanceTypes(ClerkConnectionDetails connection) {
+        var secretKey = connection.getSecretKey();
+        var publishableKey = connection.getPublishableKey();
+        if (secretKey == null || publishableKey == null || secretKey.instanceType() == publishableKey.instanceType()) {
+            return;
+        }
+        throw new ClerkConfigurationException(
+                "The secret key is one of a " + name(secretKey.instanceType())
+                        + " instance, the publishable key one of a " + name(publishableKey.instanceType())
+                        + " instance.",
+                "Set 'clerk.secret-key' (CLERK_SECRET_KEY) and 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) to the keys"
+                        + " of the same instance: 'sk_test_' goes with 'pk_test_', 'sk_live_' with 'pk_live_'.");
+    }
+
+    private static String name(InstanceType type) {
+        return (type == InstanceType.PRODUCTION) ? "production" : "development";
+    }
+
+    private static void checkSessionCookie(ClerkProperties properties) {
+        if (properties.sessionCookie().enabled()
+                && properties.authorizedParties().isEmpty()) {
+            throw new ClerkConfigurationException(
+                    "The session cookie is enabled, but no authorized parties are configured. Any site under the same"
+                            + " parent domain could act in the name of a signed-in user.",
+                    "Set 'clerk.authorized-parties' to the origins of your front ends, such as"
+                            + " 'https://app.example.com', or remove 'clerk.session-cookie.enabled=true'.");
+        }
+    }
+
+    private static void checkClockSkew(Duration clockSkew) {
+        if (clockSkew.isNegative() || clockSkew.compareTo(Duration.ofDays(1)) > 0) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.clock-skew' is negative or longer than a day.",
+                    "Set 'clerk.clock-skew' to a few seconds, such as '5s', or remove it.");
+        }
+    }
+
+    private static void checkPublicPaths(List<String> paths) {
+        if (!paths.stream().allMatch(path -> path.startsWith("/"))) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.security.public-paths' has a pattern that does not start with '/'.",
+                    "Let every pattern in 'clerk.security.public-paths' start with '/', such as '/assets/**'.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import dev.clerkspring.sdk.instance.PublishableKey;
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * The connection that the properties {@code clerk.*} describe. Everything in it has been checked.
+ */
+final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
+
+    private final @Nullable SecretKey secretKey;
+
+    private final @Nullable PublishableKey publishableKey;
+
+    private final @Nullable String jwtKey;
+
+    private final @Nullable String jwkSetUri;
+
+    private final @Nullable String issuer;
+
+    private final @Nullable String proxyUrl;
+
+    private final String apiUrl;
+
+    PropertiesClerkConnectionDetails(ClerkProperties properties) {
+        secretKey = secretKey(text(properties.secretKey()));
+        publishableKey = publishableKey(text(properties.publishableKey()));
+        jwtKey = text(properties.jwtKey());
+        jwkSetUri = url("clerk.jwk-set-uri", text(properties.jwkSetUri()));
+        issuer = url("clerk.issuer", text(properties.issuer()));
+        proxyUrl = proxyUrl(text(properties.proxyUrl()));
+        apiUrl = apiUrl(text(properties.apiUrl()));
+        if (secretKey == null && publishableKey == null && jwtKey == null && jwkSetUri == null) {
+            throw noKey();
+        }
+    }
+
+    /** An environment variable that is set to nothing means the same as none. */
+    private static @Nullable String text(@Nullable String value) {
+        return StringUtils.hasText(value) ? value : null;
+    }
+
+    private static @Nullable SecretKey secretKey(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().startsWith("pk_")) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.secret-key' (CLERK_SECRET_KEY) holds a publishable key.",
+                    "Set 'clerk.secret-key' to the key that starts with 'sk_test_' or 'sk_live_', and"
+                            + " 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) to the one that starts with 'pk_'. Both"
+                            + " are in Clerk's dashboard under API keys.");
+        }
+        try {
+            return SecretKey.parse(value);
+        } catch (IllegalArgumentException ex) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.secret-key' (CLERK_SECRET_KEY) holds no secret key of Clerk's.",
+                    "Copy the key from Clerk's dashboard under API keys: it starts with 'sk_test_' or 'sk_live_' and has"
+                            + " no white space or quotes in or around it.");
+        }
+    }
+
+    private static @Nullable PublishableKey publishableKey(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().startsWith("sk_")) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) holds a secret key.",
+                    "Set 'clerk.publishable-key' to the key that starts with 'pk_test_' or 'pk_live_', and"
+                            + " 'clerk.secret-key' (CLERK_SECRET_KEY) to the one that starts with 'sk_'. If the secret"
+                            + " key has been sent to browsers under this name, replace it in Clerk's dashboard.");
+        }
+        try {
+            return PublishableKey.parse(value);
+        } catch (IllegalArgumentException ex) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) holds no publishable key of Clerk's.",
+                    "Copy the key from Clerk's dashboard under API keys: it starts with 'pk_test_' or 'pk_live_', must be"
+                            + " complete and has no white space or quotes in or around it.");
+        }
+    }
+
+    private static @Nullable String url(String property, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            var uri = URI.create(value);
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                return value;
+            }
+        } catch (IllegalArgumentException ex) {
+            // Falls through to the same answer; the exception's message has the value in it.
+        }
+        throw new ClerkConfigurationException(
+                "The property '" + property + "' is not an absolute http or https URL.",
+                "Correct '" + property + "'; it must start with 'https://' (or 'http://' for a local server).");
+    }
+
+    private static String apiUrl(@Nullable String value) {
+        var checked = url("clerk.api-url", value);
+        return (checked == null) ? "https://api.clerk.com" : StringUtils.trimTrailingCharacter(checked, '/');
+    }
+
+    /** A path alone is resolved by front ends against their own origin; no issuer follows from it. */
+    private static @Nullable String proxyUrl(@Nullable String value) {
+        return (value == null || value.startsWith("/")) ? null : url("clerk.proxy-url", value);
+    }
+
+    private static ClerkConfigurationException noKey() {
+        return new ClerkConfigurationException(
+                "No key of a Clerk instance is configured.",
+                "Set 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) to verify session tokens and 'clerk.secret-key'"
+                        + " (CLERK_SECRET_KEY) to call Clerk's API; both are in Clerk's dashboard under API keys. Or"
+                        + " set 'clerk.jwt-key' or 'clerk.jwk-set-uri'.\n\nFor development without an account add the"
+                        + " dependency 'dev.clerkspring:clerk-emulator': it wakes by itself when the application runs"
+                        + " from its build directory, and with 'clerk.emulator.enabled=true' elsewhere.\n\nTo run"
+                        + " without Clerk set 'clerk.enabled=false'.");
+    }
+
+    @Override
+    public @Nullable SecretKey getSecretKey() {
+        return secretKey;
+    }
+
+    @Override
+    public @Nullable PublishableKey getPublishableKey() {
+        return publishableKey;
+    }
+
+    @Override
+    public @Nullable String getJwtKey() {
+        return jwtKey;
+    }
+
+    @Override
+    public @Nullable String getJwkSetUri() {
+        return jwkSetUri;
+    }
+
+    @Override
+    public List<String> getIssuers() {
+        if (issuer != null) {
+            return List.of(issuer);
+        }
+        var issuers = new ArrayList<String>();
+        if (publishableKey != null) {
+            issuers.add(publishableKey.issuer());
+        }
+        if (publishableKey != null && proxyUrl != null) {
+            issuers.add(proxyUrl);
+        }
+        return List.copyOf(issuers);
+    }
+
+    @Override
+    public String getApiUrl() {
+        return apiUrl;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+/** What an application with a wrong configuration says when it does not start. */
+class ClerkConfigurationFailureTests {
+
+    private final ApplicationContextRunner contextRunner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongConfigurations")
+    void saysWhatToDoAndShowsNoValue(String what, List<String> properties, List<String> says) {
+        contextRunner.withPropertyValues(properties.toArray(String[]::new)).run(context -> {
+            assertThat(context).hasFailed();
+            var text = FailureText.of(context);
+            assertThat(text).contains(says);
+            assertThat(properties.stream().filter(property -> isKey(property)).map(property -> value(property)))
+                    .allSatisfy(value -> assertThat(text).doesNotContain(value));
+            assertThat(messages(context.getStartupFailure())).doesNotContain("OpensNothing");
+        });
+    }
+
+    static Stream<Arguments> wrongConfigurations() {
+        var secret = "clerk.secret-key=" + TestKeys.SECRET;
+        var cookie = "clerk.session-cookie.enabled=true";
+        return Stream.of(
+                arguments(
+                        "nothing configured",
+                        List.of(),
+                        List.of("No key", "CLERK_PUBLISHABLE_KEY", "CLERK_SECRET_KEY", "clerk-emulator")),
+                arguments("blank keys", List.of("clerk.secret-key= ", "clerk.publishable-key="), List.of("No key")),
+                arguments(
+                        "publishable key in the secret slot",
+                        List.of("clerk.secret-key=" + TestKeys.PUBLISHABLE),
+                        List.of("'clerk.secret-key' (CLERK_SECRET_KEY) holds a publishable key", "sk_test_")),
+                arguments(
+                        "secret key in the publishable slot",
+                        List.of("clerk.publishable-key=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) holds a secret key", "replace it")),
+                arguments(
+                        "malformed secret key",
+                        List.of("clerk.secret-key=OpensNothing"),
+                        List.of("holds no secret key", "sk_live_")),
+                arguments(
+                        "secret key in quotes",
+                        List.of("clerk.secret-key=\"" + TestKeys.SECRET + "\""),
+                        List.of("holds no secret key", "quotes")),
+                arguments(
+                        "malformed publishable key",
+                        List.of("clerk.publishable-key=pk_test_OpensNothing"),
+                        List.of("holds no publishable key", "complete")),
+                arguments(
+                        "malformed JWT key",
+                        List.of("clerk.jwt-key=OpensNothing"),
+                        List.of("'clerk.jwt-key' (CLERK_JWT_KEY)", "PEM")),
+                arguments(
+                        "secret key in the JWT slot",
+                        List.of("clerk.jwt-key=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.jwt-key' (CLERK_JWT_KEY)", "PEM")),
+                arguments(
+                        "live secret key, test publishable key",
+                        List.of(
+                                "clerk.secret-key=" + TestKeys.LIVE_SECRET,
+                                "clerk.publishable-key=" + TestKeys.PUBLISHABLE),
+                        List.of("production instance", "development instance", "same instance")),
+                arguments(
+                        "test secret key, live publishable key",
+                        List.of(secret, "clerk.publishable-key=" + TestKeys.LIVE_PUBLISHABLE),
+                        List.of("production instance", "development instance", "same instance")),
+                arguments(
+                        "cookies without authorized parties",
+                        List.of(secret, cookie),
+                        List.of("no authorized parties", "'clerk.authorized-parties'", "https://app.example.com")),
+                arguments(
+                        "cookies with a blank authorized party",
+                        List.of(secret, cookie, "clerk.authorized-parties="),
+                        List.of("no authorized parties", "'clerk.authorized-parties'")),
+                arguments(
+                        "secret key as URL of the API",
+                        List.of(secret, "clerk.api-url=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.api-url'", "https://")),
+                arguments(
+                        "secret key as issuer",
+                        List.of(secret, "clerk.issuer=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.issuer'", "https://")),
+                arguments(
+                        "secret key as URI of a key set",
+                        List.of("clerk.jwk-set-uri=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.jwk-set-uri'", "https://")),
+                arguments(
+                        "secret key as proxy URL",
+                        List.of(secret, "clerk.proxy-url=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.proxy-url'", "https://")),
+                arguments(
+                        "negative clock skew",
+                        List.of(secret, "clerk.clock-skew=-5s"),
+                        List.of("'clerk.clock-skew'", "5s")),
+                arguments(
+                        "public path without a slash",
+                        List.of(secret, "clerk.security.public-paths=index.html"),
+                        List.of("'clerk.security.public-paths'", "'/'")));
+    }
+
+    private static boolean isKey(String property) {
+        return property.contains("OpensNothing") || property.contains("=pk_");
+    }
+
+    private static String value(String property) {
+        return property.substring(property.indexOf('=') + 1);
+    }
+
+    private static String messages(Throwable failure) {
+        var text = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(cause).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void printsNoKeyWithTheProperties() {
+        contextRunner
+                .withPropertyValues(
+                        "clerk.secret-key=" + TestKeys.SECRET, "clerk.publishable-key=" + TestKeys.PUBLISHABLE)
+                .run(context -> assertThat(context.getBean(ClerkProperties.class))
+                        .asString()
+                        .doesNotContain(TestKeys.SECRET, TestKeys.PUBLISHABLE));
+    }
+
+    /** The whole way: what reaches the console of an application that is started. */
+    @ExtendWith(OutputCaptureExtension.class)
+    @Test
+    void printsAnAnalysisAndNoStackTrace(CapturedOutput output) {
+        var application = new SpringApplication(Application.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        assertThatException().isThrownBy(() -> application.run("--clerk.publishable-key=" + TestKeys.LIVE_SECRET));
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "Action:")
+                .doesNotContain("\tat ", TestKeys.LIVE_SECRET);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(ClerkAutoConfiguration.class)
+    static class Application {}
+}

@@ -1,0 +1,118 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an IDE completes and explains. */
+class ConfigurationMetadataTests {
+
+    private final JsonNode metadata = read("/META-INF/spring-configuration-metadata.json");
+
+    private final Map<String, JsonNode> properties = StreamSupport.stream(
+                    metadata.get("properties").spliterator(), false)
+            .collect(Collectors.toMap(property -> property.get("name").asString(), property -> property));
+
+    @Test
+    void listsExactlyThePropertiesThatDoSomething() {
+        assertThat(properties.keySet())
+                .containsExactlyInAnyOrder(
+                        "clerk.enabled",
+                        "clerk.secret-key",
+                        "clerk.publishable-key",
+                        "clerk.jwt-key",
+                        "clerk.jwk-set-uri",
+                        "clerk.issuer",
+                        "clerk.api-url",
+                        "clerk.proxy-url",
+                        "clerk.authorized-parties",
+                        "clerk.audiences",
+                        "clerk.clock-skew",
+                        "clerk.accept-pending-sessions",
+                        "clerk.missing-azp.cookie",
+                        "clerk.missing-azp.header",
+                        "clerk.session-cookie.enabled",
+                        "clerk.security.enabled",
+                        "clerk.security.public-paths",
+                        "clerk.security.apply-to-all-chains",
+                        "clerk.security.method-security.enabled",
+                        "clerk.emulator.enabled",
+                        "clerk.emulator.port");
+    }
+
+    @Test
+    void describesEveryPropertyInASentence() {
+        assertThat(properties.values()).allSatisfy(property -> {
+            assertThat(property.path("description").asString(""))
+                    .as(property.get("name").asString())
+                    .endsWith(".")
+                    .matches("[A-Z].*")
+                    .doesNotStartWith("The ")
+                    .doesNotStartWith("A ");
+            if (property.get("type").asString().equals("java.lang.Boolean")) {
+                assertThat(property.get("description").asString()).startsWith("Whether ");
+            }
+            if (property.get("type").asString().startsWith("java.util.List")) {
+                assertThat(property.get("description").asString()).startsWith("Comma-separated list ");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clerk.enabled, java.lang.Boolean, true",
+        "clerk.secret-key, java.lang.String,",
+        "clerk.publishable-key, java.lang.String,",
+        "clerk.jwt-key, java.lang.String,",
+        "clerk.jwk-set-uri, java.lang.String,",
+        "clerk.issuer, java.lang.String,",
+        "clerk.api-url, java.lang.String, https://api.clerk.com",
+        "clerk.proxy-url, java.lang.String,",
+        "clerk.clock-skew, java.time.Duration, 5s",
+        "clerk.accept-pending-sessions, java.lang.Boolean, false",
+        "clerk.missing-azp.cookie, dev.clerkspring.sdk.token.MissingAzp, reject",
+        "clerk.missing-azp.header, dev.clerkspring.sdk.token.MissingAzp, reject",
+        "clerk.session-cookie.enabled, java.lang.Boolean, false",
+        "clerk.security.enabled, java.lang.Boolean, true",
+        "clerk.security.apply-to-all-chains, java.lang.Boolean, true",
+        "clerk.security.method-security.enabled, java.lang.Boolean, true",
+        "clerk.emulator.enabled, java.lang.Boolean,",
+        "clerk.emulator.port, java.lang.Integer, 0"
+    })
+    void statesTypeAndDefault(String name, String type, String defaultValue) {
+        var property = Objects.requireNonNull(properties.get(name), name);
+        assertThat(property.get("type").asString()).isEqualTo(type);
+        assertThat(property.has("defaultValue") ? property.get("defaultValue").asString() : null)
+                .isEqualTo(defaultValue);
+    }
+
+    @Test
+    void hintsOnlyAtPropertiesThatExist() {
+        var hints = metadata.get("hints");
+        assertThat(hints).isNotEmpty();
+        assertThat(hints).allSatisfy(hint -> {
+            assertThat(properties).containsKey(hint.get("name").asString());
+            assertThat(hint.get("values"))
+                    .allSatisfy(value ->
+                            assertThat(value.get("description").asString()).endsWith("."));
+        });
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream input = ClerkProperties.class.getResourceAsStream(resource)) {
+            return JsonMapper.shared().readTree(Objects.requireNonNull(input, resource));
+        } catch (IOException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+}
