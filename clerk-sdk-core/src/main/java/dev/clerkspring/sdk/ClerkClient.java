@@ -1,0 +1,190 @@
+package dev.clerkspring.sdk;
+
+import dev.clerkspring.sdk.http.ClerkWebClient;
+import dev.clerkspring.sdk.http.RetryPolicy;
+import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.jwks.JwksApi;
+import dev.clerkspring.sdk.sessions.SessionsApi;
+import dev.clerkspring.sdk.users.UsersApi;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The door to Clerk's Backend API, with blocking calls; {@link #reactive()} is the one without. Thread-safe: an application
+ * needs one per instance of Clerk.
+ *
+ * <p>Every call throws a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached. A blocking
+ * call on a thread of Reactor's that must not block, as in a WebFlux handler, throws an {@link IllegalStateException}: use
+ * {@link #reactive()} there. Virtual threads are fine.
+ */
+public interface ClerkClient {
+
+    /**
+     * Returns a builder.
+     *
+     * @return for {@code https://api.clerk.com}
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the operations on users.
+     *
+     * @return always the same
+     */
+    UsersApi users();
+
+    /**
+     * Returns the operations on sessions.
+     *
+     * @return always the same
+     */
+    SessionsApi sessions();
+
+    /**
+     * Returns the operation on public keys.
+     *
+     * @return always the same
+     */
+    JwksApi jwks();
+
+    /**
+     * Returns the client without blocking calls, on the same connections.
+     *
+     * @return always the same
+     */
+    ReactiveClerkClient reactive();
+
+    /**
+     * Makes any call, with the same authentication, repetitions and errors as all others.
+     *
+     * @param request the call
+     * @param type what to read the answer as, for example {@code JsonNode} or {@code User}
+     * @return the answer, null if it has no body
+     * @param <T> the type of the answer
+     */
+    default <T> @Nullable T exchange(ClerkRequest request, Class<T> type) {
+        return exchange(request, ParameterizedTypeReference.<T>forType(type));
+    }
+
+    /**
+     * Makes any call, with the same authentication, repetitions and errors as all others.
+     *
+     * @param request the call
+     * @param type what to read the answer as, for example {@code ClerkPage<User>}
+     * @return the answer, null if it has no body
+     * @param <T> the type of the answer
+     */
+    <T> @Nullable T exchange(ClerkRequest request, ParameterizedTypeReference<T> type);
+
+    /** Builds the client. */
+    final class Builder {
+
+        private final ClerkWebClient.Builder http = ClerkWebClient.builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the secret key, without which Clerk refuses nearly every call.
+         *
+         * @param secretKey the key
+         * @return this
+         */
+        public Builder secretKey(SecretKey secretKey) {
+            this.http.secretKey(secretKey);
+            return this;
+        }
+
+        /**
+         * Sets where the API is: {@code https://api.clerk.com} if not set.
+         *
+         * @param apiUrl an absolute address, with or without {@code /v1} at its end
+         * @return this
+         * @throws IllegalArgumentException if it is no such address
+         */
+        public Builder apiUrl(String apiUrl) {
+            this.http.apiUrl(apiUrl);
+            return this;
+        }
+
+        /**
+         * Sets what to start from: its observation registry, filters and codecs are kept, its connector and base address not.
+         *
+         * @param webClientBuilder the builder, which stays as it is
+         * @return this
+         */
+        public Builder webClientBuilder(WebClient.Builder webClientBuilder) {
+            this.http.webClientBuilder(webClientBuilder);
+            return this;
+        }
+
+        /**
+         * Sets the connector: the JDK's HTTP client if not set. It must not follow redirects, which can carry the secret key
+         * elsewhere, and brings its own timeouts for connecting and reading.
+         *
+         * @param connector the connector
+         * @return this
+         */
+        public Builder connector(ClientHttpConnector connector) {
+            this.http.connector(connector);
+            return this;
+        }
+
+        /**
+         * Sets how failed calls are repeated.
+         *
+         * @param retryPolicy the policy
+         * @return this
+         */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            this.http.retryPolicy(retryPolicy);
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for a connection: five seconds if not set.
+         *
+         * @param connectTimeout how long
+         * @return this
+         */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.http.connectTimeout(connectTimeout);
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for an answer: ten seconds if not set.
+         *
+         * @param readTimeout how long
+         * @return this
+         */
+        public Builder readTimeout(Duration readTimeout) {
+            this.http.readTimeout(readTimeout);
+            return this;
+        }
+
+        /**
+         * Sets how long a call may take with all its repetitions and the reading of the answer: thirty seconds if not set.
+         *
+         * @param callTimeout how long
+         * @return this
+         */
+        public Builder callTimeout(Duration callTimeout) {
+            this.http.callTimeout(callTimeout);
+            return this;
+        }
+
+        /**
+         * Builds the client. Nothing is called yet.
+         *
+         * @return the client
+         */
+        public ClerkClient build() {
+            return new HttpClerkClient(this.http.build());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.clerkspring.sdk;
+
+import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
+import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
+import dev.clerkspring.sdk.users.ReactiveUsersApi;
+import org.springframework.core.ParameterizedTypeReference;
+import reactor.core.publisher.Mono;
+
+/**
+ * The door to Clerk's Backend API, without blocking calls; made by {@link ClerkClient#reactive()}. Thread-safe.
+ *
+ * <p>Every call ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached. On which
+ * thread a result arrives is not promised.
+ */
+public interface ReactiveClerkClient {
+
+    /**
+     * Returns the operations on users.
+     *
+     * @return always the same
+     */
+    ReactiveUsersApi users();
+
+    /**
+     * Returns the operations on sessions.
+     *
+     * @return always the same
+     */
+    ReactiveSessionsApi sessions();
+
+    /**
+     * Returns the operation on public keys.
+     *
+     * @return always the same
+     */
+    ReactiveJwksApi jwks();
+
+    /**
+     * Makes any call, with the same authentication, repetitions and errors as all others.
+     *
+     * @param request the call
+     * @param type what to read the answer as, for example {@code JsonNode} or {@code User}
+     * @return the answer, empty if it has no body
+     * @param <T> the type of the answer
+     */
+    default <T> Mono<T> exchange(ClerkRequest request, Class<T> type) {
+        return exchange(request, ParameterizedTypeReference.<T>forType(type));
+    }
+
+    /**
+     * Makes any call, with the same authentication, repetitions and errors as all others.
+     *
+     * @param request the call
+     * @param type what to read the answer as, for example {@code ClerkPage<User>}
+     * @return the answer, empty if it has no body
+     * @param <T> the type of the answer
+     */
+    <T> Mono<T> exchange(ClerkRequest request, ParameterizedTypeReference<T> type);
+}

@@ -1,0 +1,245 @@
+package dev.clerkspring.sdk.http;
+
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one {@link WebClient} that talks to Clerk's Backend API, and what is made from it.
+ */
+public final class ClerkWebClient {
+
+    /** The version of the API that this release speaks. */
+    public static final String API_VERSION = "2026-05-12";
+
+    private final WebClient webClient;
+
+    private final Duration timeout;
+
+    private final HttpServiceProxyFactory proxies;
+
+    private ClerkWebClient(WebClient webClient, Duration timeout) {
+        this.webClient = webClient;
+        this.timeout = timeout;
+        this.proxies = HttpServiceProxyFactory.builderFor(
+                        new MappingAdapter(WebClientAdapter.create(webClient), timeout))
+                .customArgumentResolver(QueryFilter::resolve)
+                .build();
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @return for {@code https://api.clerk.com}, without a secret key
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the client itself, with all filters. Paths start with {@code /v1}. It maps failures up to the status of an
+     * answer, not those of reading the body.
+     *
+     * @return the client
+     */
+    public WebClient webClient() {
+        return this.webClient;
+    }
+
+    /**
+     * Makes the client of a group of operations.
+     *
+     * @param type an interface of {@code @HttpExchange} methods
+     * @return its implementation
+     * @param <T> the interface
+     */
+    public <T> T api(Class<T> type) {
+        return this.proxies.createClient(type);
+    }
+
+    /**
+     * Makes any call.
+     *
+     * @param method the method
+     * @param template the path, starting with {@code /v1}; it appears in telemetry and messages, so that ids belong into variables
+     * @param variables what to put into the template
+     * @param query query parameters, not encoded
+     * @param body what to send as JSON, or null
+     * @param type what to read the answer as
+     * @return the answer, empty if it has no body
+     * @param <T> the type of the answer
+     */
+    public <T> Mono<T> exchange(
+            HttpMethod method,
+            String template,
+            Object[] variables,
+            MultiValueMap<String, String> query,
+            @Nullable Object body,
+            ParameterizedTypeReference<T> type) {
+        String call = Failures.call(method, template);
+        WebClient.RequestBodySpec request =
+                this.webClient.method(method).uri(template, variables).attribute(QueryFilter.ATTRIBUTE, query);
+        return ((body != null) ? request.bodyValue(body) : request)
+                .retrieve()
+                .bodyToMono(type)
+                .timeout(this.timeout)
+                .onErrorMap((failure) -> Failures.map(call, failure));
+    }
+
+    /** Builds the client. */
+    public static final class Builder {
+
+        private URI apiUrl = URI.create("https://api.clerk.com");
+
+        private @Nullable SecretKey secretKey;
+
+        private WebClient.Builder webClientBuilder = WebClient.builder();
+
+        private @Nullable ClientHttpConnector connector;
+
+        private RetryPolicy retryPolicy = RetryPolicy.standard();
+
+        private Duration connectTimeout = Duration.ofSeconds(5);
+
+        private Duration readTimeout = Duration.ofSeconds(10);
+
+        private Duration callTimeout = Duration.ofSeconds(30);
+
+        private Builder() {}
+
+        /**
+         * Sets where the API is.
+         *
+         * @param apiUrl an absolute address, with or without {@code /v1} at its end
+         * @return this
+         * @throws IllegalArgumentException if it is no http or https address, or has a query or user information
+         */
+        public Builder apiUrl(String apiUrl) {
+            URI url = URI.create(apiUrl.replaceFirst("/+$", "").replaceFirst("/v1$", ""));
+            boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
+                throw new IllegalArgumentException("'apiUrl' must be like https://api.clerk.com");
+            }
+            this.apiUrl = url;
+            return this;
+        }
+
+        /**
+         * Sets the secret key, which goes to the API's own origin and nowhere else.
+         *
+         * @param secretKey the key, or null for calls that need none
+         * @return this
+         */
+        public Builder secretKey(@Nullable SecretKey secretKey) {
+            this.secretKey = secretKey;
+            return this;
+        }
+
+        /**
+         * Sets what to start from: its observation registry, filters and codecs are kept, its connector and base address not.
+         *
+         * @param webClientBuilder the builder, which stays as it is
+         * @return this
+         */
+        public Builder webClientBuilder(WebClient.Builder webClientBuilder) {
+            this.webClientBuilder = webClientBuilder.clone();
+            return this;
+        }
+
+        /**
+         * Sets the connector. It must not follow redirects, which can carry the secret key elsewhere, and brings its own timeouts.
+         * Without one it is the JDK's client on HTTP/1.1.
+         *
+         * @param connector the connector
+         * @return this
+         */
+        public Builder connector(@Nullable ClientHttpConnector connector) {
+            this.connector = connector;
+            return this;
+        }
+
+        /**
+         * Sets how failed calls are repeated.
+         *
+         * @param retryPolicy the policy
+         * @return this
+         */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            this.retryPolicy = retryPolicy;
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for a connection: five seconds if not set.
+         *
+         * @param connectTimeout how long
+         * @return this
+         */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = connectTimeout;
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for an answer: ten seconds if not set.
+         *
+         * @param readTimeout how long
+         * @return this
+         */
+        public Builder readTimeout(Duration readTimeout) {
+            this.readTimeout = readTimeout;
+            return this;
+        }
+
+        /**
+         * Sets how long a call may take with all its repetitions and the reading of the answer: thirty seconds if not set.
+         *
+         * @param callTimeout how long
+         * @return this
+         */
+        public Builder callTimeout(Duration callTimeout) {
+            this.callTimeout = callTimeout;
+            return this;
+        }
+
+        /**
+         * Builds the client.
+         *
+         * @return the client
+         */
+        public ClerkWebClient build() {
+            WebClient webClient = this.webClientBuilder
+                    .clone()
+                    .baseUrl(this.apiUrl.toString())
+                    .clientConnector((this.connector != null) ? this.connector : jdkConnector())
+                    .codecs(QuietCodecs::configure)
+                    .filter(new RetryFilter(this.retryPolicy))
+                    .filter(new ErrorFilter())
+                    .filter(new HeadersFilter(this.apiUrl, this.secretKey))
+                    .filter(new QueryFilter())
+                    .build();
+            return new ClerkWebClient(webClient, this.callTimeout);
+        }
+
+        private ClientHttpConnector jdkConnector() {
+            JdkClientHttpConnector connector = new JdkClientHttpConnector(HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(this.connectTimeout)
+                    .build());
+            connector.setReadTimeout(this.readTimeout);
+            return connector;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.clerkspring.sdk.http;
+
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+/**
+ * Adds the secret key, the API version and the user agent, and refuses a call that would carry them elsewhere.
+ */
+final class HeadersFilter implements ExchangeFilterFunction {
+
+    private static final String USER_AGENT = "clerk-spring-boot/" + version();
+
+    private final URI api;
+
+    private final @Nullable SecretKey secretKey;
+
+    HeadersFilter(URI api, @Nullable SecretKey secretKey) {
+        this.api = api;
+        this.secretKey = secretKey;
+    }
+
+    @Override
+    public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+        if (!isApi(request.url())) {
+            return Mono.error(new IllegalArgumentException(
+                    "A call must go to the API's own origin, since it carries the secret key"));
+        }
+        return next.exchange(
+                ClientRequest.from(request).headers(this::addHeaders).build());
+    }
+
+    private void addHeaders(HttpHeaders headers) {
+        if (this.secretKey != null) {
+            headers.setBearerAuth(this.secretKey.value());
+        }
+        headers.set("Clerk-API-Version", ClerkWebClient.API_VERSION);
+        headers.set(HttpHeaders.USER_AGENT, USER_AGENT);
+    }
+
+    private boolean isApi(URI url) {
+        return Objects.equals(url.getScheme(), this.api.getScheme())
+                && Objects.equals(url.getRawAuthority(), this.api.getRawAuthority());
+    }
+
+    private static String version() {
+        String version = HeadersFilter.class.getPackage().getImplementationVersion();
+        return (version != null) ? version : "snapshot";
+    }
+}

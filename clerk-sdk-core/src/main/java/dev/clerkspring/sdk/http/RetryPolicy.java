@@ -1,0 +1,36 @@
+package dev.clerkspring.sdk.http;
+
+import java.time.Duration;
+
+/**
+ * How often and how long a failed call is made again.
+ *
+ * <p>A call is repeated only if that is safe: one that Clerk turned away (429) or that never reached Clerk always, {@code GET},
+ * {@code HEAD} and {@code PUT} also when the answer was lost or a server error. {@code POST}, {@code PATCH} and {@code DELETE} are
+ * not: Clerk has no idempotency key, so a second one could do the thing twice or find it done.
+ *
+ * @param maxRetries how often at most, 0 for never
+ * @param firstBackoff how long to wait before the first repetition; doubles each time, less a random part
+ * @param maxBackoff how long to wait at most
+ * @param maxElapsed how long after the first attempt the last one may start; a {@code Retry-After} beyond that is not waited for
+ */
+public record RetryPolicy(int maxRetries, Duration firstBackoff, Duration maxBackoff, Duration maxElapsed) {
+
+    /**
+     * Returns the policy for an application: twice, within ten seconds.
+     *
+     * @return the policy
+     */
+    public static RetryPolicy standard() {
+        return new RetryPolicy(2, Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
+    }
+
+    /**
+     * Returns the policy that repeats nothing.
+     *
+     * @return the policy
+     */
+    public static RetryPolicy none() {
+        return new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+}
