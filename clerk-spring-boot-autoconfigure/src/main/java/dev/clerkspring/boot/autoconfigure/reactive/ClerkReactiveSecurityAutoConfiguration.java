@@ -1,0 +1,33 @@
+package dev.clerkspring.boot.autoconfigure.reactive;
+
+import dev.clerkspring.boot.autoconfigure.security.ClerkSecurityAutoConfiguration;
+import dev.clerkspring.security.ReactiveClerkJwtDecoder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+
+/**
+ * Auto-configuration for Clerk in reactive applications.
+ */
+@AutoConfiguration(
+        after = ClerkSecurityAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration"
+        })
+@ConditionalOnClass({ReactiveClerkJwtDecoder.class, EnableWebFluxSecurity.class})
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnBooleanProperty(
+        name = {"clerk.enabled", "clerk.security.enabled"},
+        matchIfMissing = true)
+@Import({
+    WebFilterChainConfiguration.class,
+    ReactiveMethodSecurityConfiguration.class,
+    ReactiveSessionArgumentConfiguration.class
+})
+public final class ClerkReactiveSecurityAutoConfiguration {}
