@@ -78,8 +78,7 @@ class TokenVectorsTests {
         return each(
                 "publishable_keys_invalid",
                 vector -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> PublishableKey.parse(vector.stringValue()))
-                        .withMessageNotContaining(vector.stringValue()));
+                        .isThrownBy(() -> PublishableKey.parse(vector.stringValue())));
     }
 
     private static Stream<DynamicTest> each(String name, Consumer<JsonNode> test) {

@@ -1,0 +1,150 @@
+package dev.clerkspring.sdk.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+class RemoteKeySourceTests {
+
+    private static final byte[] JWKS = TestTokens.jwks(TestTokens.jwk(TestTokens.KEY_ID, TestTokens.KEYS.getPublic()));
+
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private HttpServer server;
+
+    private String baseUrl;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        baseUrl = "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void readsKeysBelowTheBaseUrlAndFromAnAbsoluteUri() {
+        answer(200, JWKS);
+
+        assertThat(source(baseUrl + "/v1", "/jwks")
+                        .fetch()
+                        .toCompletableFuture()
+                        .join()
+                        .settles(TestTokens.KEY_ID))
+                .isTrue();
+        assertThat(source("http://127.0.0.1:1", baseUrl + "/v1/jwks")
+                        .fetch()
+                        .toCompletableFuture()
+                        .join()
+                        .settles(TestTokens.KEY_ID))
+                .isTrue();
+    }
+
+    static Stream<Arguments> failures() {
+        var invalid = "{\"errors\":[{\"message\":\"x\",\"code\":\"clerk_key_invalid\"}]}";
+        return Stream.of(
+                arguments("the secret key is refused", 401, invalid, TokenReason.SECRET_KEY_INVALID),
+                arguments("the secret key is refused behind a 403", 403, invalid, TokenReason.SECRET_KEY_INVALID),
+                arguments(
+                        "another error", 401, "{\"errors\":[{\"code\":\"x\"}]}", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("errors of another shape", 401, "{\"errors\":[1]}", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("server error", 500, "", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("unavailable, as HTML", 503, "<html>busy</html>", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("HTML with status 200", 200, "<html>login</html>", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("empty with status 200", 200, "", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("no keys", 200, "{\"keys\":[]}", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments("a redirect", 302, "", TokenReason.JWK_REMOTE_FAILED_TO_LOAD),
+                arguments(
+                        "a body without end",
+                        200,
+                        "{\"keys\":[\"" + "x".repeat(1 << 20) + "\"]}",
+                        TokenReason.JWK_REMOTE_FAILED_TO_LOAD));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("failures")
+    void tellsWhyThereAreNoKeys(String name, int status, String body, TokenReason expected) {
+        answer(status, body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(failure(source(baseUrl, "/jwks")).reason()).isEqualTo(expected);
+    }
+
+    @Test
+    void failsWhereNobodyListens() {
+        server.stop(0);
+
+        assertThat(failure(source(baseUrl, "/jwks")).reason()).isEqualTo(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+    }
+
+    @Test
+    void givesUpOnAnEndpointThatHangs() {
+        server.createContext("/", exchange -> waitForTheEnd());
+
+        assertThat(failure(source(baseUrl, "/jwks")).getCause()).isInstanceOf(TimeoutException.class);
+    }
+
+    private static KeySource source(String baseUrl, String uri) {
+        var client = WebClient.builder()
+                .clientConnector(new JdkClientHttpConnector())
+                .baseUrl(baseUrl)
+                .build();
+        return KeySource.remote(client, uri);
+    }
+
+    private static KeysUnavailableException failure(KeySource source) {
+        return source.fetch()
+                .toCompletableFuture()
+                .handle((keys, failure) -> (KeysUnavailableException)
+                        (failure instanceof CompletionException ? failure.getCause() : failure))
+                .join();
+    }
+
+    private void answer(int status, byte[] body) {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            write(exchange, body);
+        });
+    }
+
+    private static void write(HttpExchange exchange, byte[] body) {
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        } catch (IOException ex) {
+            // The client has seen enough.
+        }
+    }
+
+    private void waitForTheEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.clerkspring.sdk.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until it is moved. */
+public final class TestClock extends Clock {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(TestTokens.NOW);
+
+    public void advance(Duration duration) {
+        now.updateAndGet(before -> before.plus(duration));
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
