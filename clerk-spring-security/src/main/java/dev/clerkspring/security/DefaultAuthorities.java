@@ -41,7 +41,7 @@ final class DefaultAuthorities {
     private void addEntitlements(String prefix, List<Entitlement> entitlements) {
         for (var entitlement : entitlements) {
             // A name with a colon could pass for another's name with a scope.
-            if (entitlement.name().indexOf(':') >= 0) {
+            if (entitlement.name().isEmpty() || entitlement.name().indexOf(':') >= 0) {
                 continue;
             }
             add(prefix + entitlement.name());

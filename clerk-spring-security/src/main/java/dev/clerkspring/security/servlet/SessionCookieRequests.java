@@ -1,6 +1,7 @@
 package dev.clerkspring.security.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -34,12 +35,13 @@ final class SessionCookieRequests {
     }
 
     private static boolean holdsSession(String header) {
-        for (var pair : header.split(";")) {
-            var name = pair.split("=", 2)[0].trim();
-            if (name.equals(SESSION) || name.startsWith(SESSION + "_")) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(header.split(";"))
+                .map(pair -> pair.split("=", 2))
+                .anyMatch(SessionCookieRequests::isSession);
+    }
+
+    private static boolean isSession(String[] pair) {
+        var name = pair[0].strip();
+        return pair.length == 2 && (name.equals(SESSION) || name.startsWith(SESSION + "_")) && !pair[1].isBlank();
     }
 }
