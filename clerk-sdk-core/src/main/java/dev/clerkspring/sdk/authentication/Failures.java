@@ -23,9 +23,7 @@ final class Failures {
         if (failure instanceof KeysUnavailableException unavailable) {
             return signedOut(unavailable.reason());
         }
-        // Neither message nor cause: they might quote the request.
-        logger.error(
-                "A request could not be authenticated: " + failure.getClass().getName() + where(failure));
+        logger.error("A request could not be authenticated", withoutMessage(failure));
         return new SignedOut(RequestReason.UNEXPECTED_ERROR);
     }
 
@@ -33,8 +31,10 @@ final class Failures {
         return new SignedOut(new Reason.Token(reason));
     }
 
-    private static String where(Throwable failure) {
-        var frames = failure.getStackTrace();
-        return frames.length > 0 ? " at " + frames[0] : "";
+    /** The place alone: message and cause might quote the request. */
+    private static Throwable withoutMessage(Throwable failure) {
+        var place = new IllegalStateException(failure.getClass().getName());
+        place.setStackTrace(failure.getStackTrace());
+        return place;
     }
 }
