@@ -18,6 +18,13 @@ public record ClerkError(
         @Nullable Metadata meta) {
 
     /**
+     * Reads a missing code as {@code unknown}.
+     */
+    public ClerkError {
+        code = (code != null) ? code : "unknown";
+    }
+
+    /**
      * Returns the parameter at fault.
      *
      * @return its name in Clerk's spelling, or null

@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.error;
 
 import dev.clerkspring.sdk.json.Metadata;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ public record ClerkErrors(
         @Nullable String clerkTraceId) {
 
     /**
-     * Reads a missing list as an empty one.
+     * Reads a missing list as an empty one and leaves out what is no error.
      */
     public ClerkErrors {
-        errors = (errors != null) ? errors : List.of();
+        errors = (errors != null) ? errors.stream().filter(Objects::nonNull).toList() : List.of();
     }
 
     @Override

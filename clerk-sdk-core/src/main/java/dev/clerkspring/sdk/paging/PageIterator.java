@@ -4,33 +4,31 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of all pages, one after the other.
  */
 final class PageIterator<T> implements Iterator<T> {
 
+    private final PageCursor cursor;
+
     private final Function<PageQuery, ClerkPage<T>> fetch;
-
-    private @Nullable PageQuery next;
-
-    private @Nullable ClerkPage<T> page;
 
     private Iterator<T> elements = Collections.emptyIterator();
 
-    PageIterator(PageQuery first, Function<PageQuery, ClerkPage<T>> fetch) {
-        this.next = first;
+    PageIterator(PageCursor cursor, Function<PageQuery, ClerkPage<T>> fetch) {
+        this.cursor = cursor;
         this.fetch = fetch;
     }
 
     @Override
     public boolean hasNext() {
-        while (!this.elements.hasNext() && this.next != null) {
-            ClerkPage<T> fetched = this.fetch.apply(this.next);
-            this.next = PageWalk.next(this.next, this.page, fetched);
-            this.page = fetched;
-            this.elements = fetched.iterator();
+        for (PageQuery query = this.cursor.next();
+                query != null && !this.elements.hasNext();
+                query = this.cursor.next()) {
+            ClerkPage<T> page = this.fetch.apply(query);
+            this.cursor.advance(query, page);
+            this.elements = page.iterator();
         }
         return this.elements.hasNext();
     }

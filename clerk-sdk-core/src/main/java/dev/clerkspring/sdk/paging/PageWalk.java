@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.paging;
 
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -47,9 +48,8 @@ public final class PageWalk {
      * @param <T> the elements
      */
     public <T> Stream<T> stream(Function<PageQuery, ClerkPage<T>> fetch) {
-        Spliterator<T> elements =
-                Spliterators.spliteratorUnknownSize(new PageIterator<>(query(this.offset), fetch), Spliterator.ORDERED);
-        return StreamSupport.stream(elements, false);
+        Iterator<T> elements = new PageIterator<>(cursor(), fetch);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 
     /**
@@ -60,42 +60,31 @@ public final class PageWalk {
      * @param <T> the elements
      */
     public <T> Flux<T> flux(Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
-        return Flux.defer(() -> step(query(this.offset), null, fetch));
-    }
-
-    private <T> Flux<T> step(
-            PageQuery query, @Nullable ClerkPage<T> previous, Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
-        return fetch.apply(query).flatMapMany((page) -> {
-            PageQuery next = next(query, previous, page);
-            Flux<T> elements = Flux.fromIterable(page);
-            return (next != null) ? elements.concatWith(Flux.defer(() -> step(next, page, fetch))) : elements;
+        return Flux.defer(() -> {
+            PageCursor cursor = cursor();
+            return queries(cursor).concatMap((query) -> elements(cursor, query, fetch), 0);
         });
     }
 
-    private PageQuery query(int offset) {
-        return new PageQuery(this.limit, offset);
+    private static <T> Flux<T> elements(
+            PageCursor cursor, PageQuery query, Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
+        return fetch.apply(query)
+                .doOnNext((page) -> cursor.advance(query, page))
+                .flatMapIterable(ClerkPage::data);
     }
 
-    /**
-     * Returns what to ask for after a page: null after the last one.
-     *
-     * @throws IllegalStateException if the listing ignores the offset, since the walk would never end
-     */
-    static @Nullable PageQuery next(PageQuery query, @Nullable ClerkPage<?> previous, ClerkPage<?> page) {
-        int size = page.data().size();
-        int offset = orZero(query.offset()) + size;
-        Long total = page.totalCount();
-        // Without a total a short page is the last; with one Clerk may cap the limit below what was asked for.
-        if (size == 0 || ((total != null) ? offset >= total : size < orZero(query.limit()))) {
-            return null;
-        }
-        if (previous != null && previous.data().equals(page.data())) {
-            throw new IllegalStateException("The listing answered the same page twice, at offset " + query.offset());
-        }
-        return new PageQuery(query.limit(), offset);
+    private static Flux<PageQuery> queries(PageCursor cursor) {
+        return Flux.generate((sink) -> {
+            PageQuery query = cursor.next();
+            if (query != null) {
+                sink.next(query);
+            } else {
+                sink.complete();
+            }
+        });
     }
 
-    private static int orZero(@Nullable Integer value) {
-        return (value != null) ? value : 0;
+    private PageCursor cursor() {
+        return new PageCursor(new PageQuery(this.limit, this.offset));
     }
 }
