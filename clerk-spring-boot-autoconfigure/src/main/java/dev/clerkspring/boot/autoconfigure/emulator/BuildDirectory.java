@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class BuildDirectory {
 
     /** Where Maven, Gradle, IntelliJ IDEA and Eclipse put classes; group 1 is the project. */
-    private static final Pattern OUTPUT =
-            Pattern.compile("(.*)/(?:target/(?:test-)?classes|build/classes/\\w+/\\w+|out/(?:production|test)/[^/]+|bin(?:/main|/test)?)");
+    private static final Pattern OUTPUT = Pattern.compile(
+            "(.*)/(?:target/(?:test-)?classes|build/classes/\\w+/\\w+|out/(?:production|test)/[^/]+|bin(?:/main|/test)?)");
 
     private static final List<String> BUILD_FILES =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", ".idea", ".project");

@@ -83,8 +83,7 @@ final class EmulatorFilter extends OncePerRequestFilter {
             return;
         }
         response.setStatus(answer.statusCode());
-        var headers =
-                new HttpHeaders(new LinkedMultiValueMap<>(answer.headers().map()));
+        var headers = new HttpHeaders(new LinkedMultiValueMap<>(answer.headers().map()));
         EmulatorDoor.response(headers)
                 .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try (var body = answer.body()) {

@@ -3,6 +3,7 @@ package dev.clerkspring.boot.autoconfigure.emulator;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -13,7 +14,6 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,8 +66,7 @@ final class EmulatorWebFilter implements WebFilter, Ordered {
         var contextPath = request.getPath().contextPath().value();
         return http.method(request.getMethod())
                 .uri(target)
-                .headers(headers ->
-                        headers.putAll(EmulatorDoor.request(request.getHeaders(), scheme, contextPath)))
+                .headers(headers -> headers.putAll(EmulatorDoor.request(request.getHeaders(), scheme, contextPath)))
                 .body(BodyInserters.fromDataBuffers(request.getBody()))
                 .exchangeToMono(answer -> answer(answer, response))
                 .onErrorResume(WebClientRequestException.class, ex -> end(response, HttpStatus.BAD_GATEWAY));

@@ -10,6 +10,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "clerk.security.method-security.enabled", matchIfMissing = true)
-@ConditionalOnMissingBean(name = {"preAuthorizeAuthorizationMethodInterceptor", "methodMetadataSourceAdvisor"})
+@ConditionalOnMissingBean(name = {"_reactiveMethodSecurityConfiguration", "methodMetadataSourceAdvisor"})
 @EnableReactiveMethodSecurity
 class ReactiveMethodSecurityConfiguration {}

@@ -19,7 +19,8 @@ final class ResourceServerCheck {
             throw new ClerkConfigurationException(
                     "The properties '" + PREFIX + ".*' are set beside those of Clerk, and both would verify the"
                             + " application's bearer tokens.",
-                    "Remove '" + PREFIX + ".*' to accept Clerk's tokens, or set 'clerk.security.enabled=false' to accept"
+                    "Remove '" + PREFIX
+                            + ".*' to accept Clerk's tokens, or set 'clerk.security.enabled=false' to accept"
                             + " the others. To accept both, define a 'JwtDecoder' bean and filter chains of your own.");
         }
     }
