@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * path). Until they are, a session cookie that verifies signs in whatever {@code __client_uat} says.
  */
 enum Row {
-    /** Row 10: neither a session nor an active client. */
+    /** Row 10: neither a session nor an active client; until row 12 is built, whatever the client. */
     NO_SESSION {
         @Override
         @Nullable

@@ -130,6 +130,14 @@ public final class TestTokens {
         }
     }
 
+    /** What came out: {@code valid}, the reason's text, or which key is needed. */
+    static String slug(TokenVerification outcome) {
+        if (outcome instanceof TokenVerification.Rejected rejected) {
+            return rejected.reason().slug();
+        }
+        return outcome instanceof TokenVerification.NeedsKeys needed ? "needs " + needed.keyId() : "valid";
+    }
+
     private static String unsigned(BigInteger number) {
         var bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
