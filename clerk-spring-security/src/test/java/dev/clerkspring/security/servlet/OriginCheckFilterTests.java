@@ -1,0 +1,147 @@
+package dev.clerkspring.security.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import dev.clerkspring.security.TestSessions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.web.MockCookie;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ExtendWith(OutputCaptureExtension.class)
+class OriginCheckFilterTests {
+
+    private static final MockCookie COOKIE = new MockCookie("__session", TestSessions.ADMIN);
+
+    private static final String WARNING = "CSRF protection is switched off in a chain where Clerk's session cookie";
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none at all", textBlock = """
+            same-origin, none at all,                          200
+            none,        none at all,                          200
+            same-origin, https://anything.example,             200
+            cross-site,  none at all,                          403
+            cross-site,  https://evil.example,                 403
+            same-site,   https://evil.example.com,             403
+            cross-site,  https://app.example.com,              200
+            none at all, https://app.example.com,              200
+            none at all, https://app.example.com.evil.example, 403
+            none at all, http://app.example.com,               403
+            none at all, null,                                 403
+            none at all, none at all,                          403
+            """)
+    void lookAtWhereTheRequestComesFrom(@Nullable String site, @Nullable String origin, int status) {
+        var request = with(post("/protected").cookie(COOKIE), site, origin);
+
+        var response = Responses.of(TestChains.mvc(Settings.class, WithoutCsrf.class), request);
+
+        assertThat(response.getStatus()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(Responses.body(response)).contains("\"reason\":\"origin-not-authorized\"");
+        }
+    }
+
+    @Test
+    void concernsOnlyWhatTheCookieMayDo() {
+        var mvc = TestChains.mvc(Settings.class, WithoutCsrf.class);
+        var bearer = "Bearer " + TestSessions.ADMIN;
+
+        assertThat(Responses.of(mvc, with(get("/protected").cookie(COOKIE), "cross-site", null))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(Responses.of(mvc, with(post("/public"), "cross-site", null)).getStatus())
+                .isEqualTo(200);
+        assertThat(Responses.of(
+                                mvc,
+                                with(post("/protected").cookie(COOKIE), "cross-site", null)
+                                        .header("Authorization", bearer))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void chainMayNameItsPartiesItself() {
+        var mvc = TestChains.mvc(Settings.class, OwnParties.class);
+
+        assertThat(Responses.of(mvc, with(post("/protected").cookie(COOKIE), null, "https://own.example"))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(Responses.of(mvc, with(post("/protected").cookie(COOKIE), null, "https://app.example.com"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void standsInWithOneWarning(CapturedOutput output) {
+        TestChains.application(Settings.class, WithoutCsrf.class);
+
+        assertThat(output.toString()).containsOnlyOnce(WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ClerkHttpConfigurerTests.ExplicitChain.class, NoCookie.class})
+    void doesNotWarnWithoutNeed(Class<?> chain, CapturedOutput output) {
+        TestChains.application(Settings.class, chain);
+
+        assertThat(output.toString()).doesNotContain(WARNING);
+    }
+
+    private static MockHttpServletRequestBuilder with(
+            MockHttpServletRequestBuilder request, @Nullable String site, @Nullable String origin) {
+        if (site != null) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        return request;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Settings extends ClerkHttpConfigurerTests.CookieSettings {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithoutCsrf {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.with(ClerkHttpConfigurer.clerk()).csrf(CsrfConfigurer::disable))
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnParties {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.csrf(CsrfConfigurer::disable)
+                            .with(ClerkHttpConfigurer.clerk(), clerk -> clerk.authorizedParties("https://own.example")))
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NoCookie {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.csrf(CsrfConfigurer::disable)
+                            .with(ClerkHttpConfigurer.clerk(), clerk -> clerk.sessionCookie(false)))
+                    .build();
+        }
+    }
+}
