@@ -2,9 +2,6 @@ package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** Keys that look like Clerk's and open nothing. */
 public final class TestKeys {
@@ -23,16 +20,4 @@ public final class TestKeys {
     public static final String ISSUER = "https://calm-owl-7.clerk.accounts.dev";
 
     private TestKeys() {}
-
-    public static String pem() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var key = generator.generateKeyPair().getPublic().getEncoded();
-            return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(key)
-                    + "\n-----END PUBLIC KEY-----";
-        } catch (NoSuchAlgorithmException ex) {
-            throw new IllegalStateException(ex);
-        }
-    }
 }

@@ -1,0 +1,98 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.clerkspring.boot.autoconfigure.TestServer.Call;
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.Decision;
+import dev.clerkspring.sdk.authentication.RequestAuthenticator;
+import dev.clerkspring.sdk.authentication.RequestView;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** Where keys come from, by what is configured. */
+class KeysTests {
+
+    private static final String BEARER = "Bearer " + TestKeys.SECRET;
+
+    private final ApplicationContextRunner contextRunner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sources")
+    void comeFromTheFirstThatIsConfigured(String what, List<String> properties, @Nullable Call expected)
+            throws Exception {
+        try (var server = TestServer.ofKeys()) {
+            contextRunner
+                    .withPropertyValues(properties.stream()
+                            .map(property -> property.replace("URL", server.url()))
+                            .toArray(String[]::new))
+                    .run(context -> {
+                        assertThat(server.calls()).as("calls at start").isEmpty();
+                        assertSignedIn(context.getBean(ClerkAuthenticator.class));
+                        assertThat(server.calls()).isEqualTo(expected == null ? List.of() : List.of(expected));
+                    });
+        }
+    }
+
+    static Stream<Arguments> sources() {
+        var pem = "clerk.jwt-key=" + TestTokens.pem().replace("\n", "\\n");
+        var uri = "clerk.jwk-set-uri=URL/keys.json";
+        var secret = "clerk.secret-key=" + TestKeys.SECRET;
+        var publishable = "clerk.publishable-key=" + TestKeys.PUBLISHABLE;
+        var api = "clerk.api-url=URL/";
+        return Stream.of(
+                arguments("JWT key before all", List.of(pem, uri, secret, publishable, api), null),
+                arguments(
+                        "URI before the API, without the secret key",
+                        List.of(uri, secret, publishable, api),
+                        new Call("GET", "/keys.json", null)),
+                arguments(
+                        "API with the secret key",
+                        List.of(secret, publishable, api),
+                        new Call("GET", "/v1/jwks", BEARER)),
+                arguments("secret key alone", List.of(secret, api), new Call("GET", "/v1/jwks", BEARER)));
+    }
+
+    @Test
+    void comeFromTheFrontendApiWithoutSecretKey() throws Exception {
+        try (var server = TestServer.ofKeys()) {
+            var keys = new Keys(WebClient.builder(), Clock.systemUTC()).of(new ClerkConnectionDetails() {
+
+                @Override
+                public String getFrontendApiUrl() {
+                    return server.url();
+                }
+            });
+            var authenticator =
+                    new RequestAuthenticator(AuthenticationSettings.builder().build());
+            assertSignedIn(ClerkAuthenticator.create(authenticator, keys, Clock.systemUTC()));
+            assertThat(server.calls()).containsExactly(new Call("GET", "/.well-known/jwks.json", null));
+        }
+    }
+
+    @Test
+    void areAskedForWhereConnectionDetailsHaveNone() {
+        var keys = new Keys(WebClient.builder(), Clock.systemUTC());
+        assertThatExceptionOfType(ClerkConfigurationException.class)
+                .isThrownBy(() -> keys.of(new ClerkConnectionDetails() {}))
+                .withMessageContaining("'ClerkConnectionDetails'");
+    }
+
+    private static void assertSignedIn(ClerkAuthenticator authenticator) {
+        assertThat(authenticator.authenticate(RequestView.bearer(TestTokens.valid())))
+                .isInstanceOf(Decision.SignedIn.class);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Session tokens as Clerk makes them, by a key of our own. */
+public final class TestTokens {
+
+    public static final String ORIGIN = "https://app.example.com";
+
+    private static final String KEY_ID = "ins_test";
+
+    private static final KeyPair KEYS = keys();
+
+    private TestTokens() {}
+
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    /** Returns a valid token of a user who is an administrator of an organization and may read its invoices. */
+    public static String valid() {
+        return with(Map.of());
+    }
+
+    public static String with(Map<String, Object> claims) {
+        var now = Instant.now().getEpochSecond();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("azp", ORIGIN);
+        all.put("exp", now + 60);
+        all.put("iat", now);
+        all.put("iss", TestKeys.ISSUER);
+        all.put("nbf", now - 10);
+        all.put("sid", "sess_1");
+        all.put("sub", "user_1");
+        all.put("v", 2);
+        all.put("fea", "o:invoices");
+        all.put("o", Map.of("id", "org_1", "rol", "admin", "slg", "acme", "per", "read", "fpm", "1"));
+        all.putAll(claims);
+        return signed(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID, "cat", "cl_B7d4PD111AAA"), all);
+    }
+
+    private static String signed(Map<String, Object> header, Map<String, Object> claims) {
+        var content = base64(JsonMapper.shared().writeValueAsBytes(header)) + "."
+                + base64(JsonMapper.shared().writeValueAsBytes(claims));
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEYS.getPrivate());
+            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + base64(signature.sign());
+        } catch (GeneralSecurityException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    public static String pem() {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----";
+    }
+
+    public static String jwks() {
+        var key = (RSAPublicKey) KEYS.getPublic();
+        return JsonMapper.shared().writeValueAsString(Map.of("keys", new Object[] {
+            Map.of(
+                    "kty",
+                    "RSA",
+                    "use",
+                    "sig",
+                    "alg",
+                    "RS256",
+                    "kid",
+                    KEY_ID,
+                    "n",
+                    base64(key.getModulus().toByteArray()),
+                    "e",
+                    base64(key.getPublicExponent().toByteArray()))
+        }));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
