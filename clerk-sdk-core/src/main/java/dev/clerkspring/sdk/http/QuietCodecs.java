@@ -2,7 +2,6 @@ package dev.clerkspring.sdk.http;
 
 import dev.clerkspring.sdk.json.ClerkJson;
 import org.springframework.core.codec.CharSequenceEncoder;
-import org.springframework.core.codec.StringDecoder;
 import org.springframework.http.codec.ClientCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -19,12 +18,12 @@ final class QuietCodecs {
     static void configure(ClientCodecConfigurer codecs) {
         JacksonJsonDecoder json = new JacksonJsonDecoder(ClerkJson.mapper());
         json.setMaxInMemorySize(MAX_IN_MEMORY);
-        StringDecoder text = StringDecoder.allMimeTypes();
+        TextDecoder text = new TextDecoder();
         text.setMaxInMemorySize(MAX_IN_MEMORY);
         codecs.defaultCodecs().maxInMemorySize(MAX_IN_MEMORY);
         codecs.defaultCodecs().jacksonJsonDecoder(new QuietDecoder<>(json));
         codecs.defaultCodecs().jacksonJsonEncoder(new QuietEncoder<>(new JacksonJsonEncoder(ClerkJson.mapper())));
-        codecs.customCodecs().register(new QuietDecoder<>(text));
+        codecs.customCodecs().register(text);
         codecs.customCodecs().register(new QuietEncoder<>(CharSequenceEncoder.allMimeTypes()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.jwks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.clerkspring.sdk.model.Redacted;
 import dev.clerkspring.sdk.model.WithBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,10 @@ public record Jwk(
      */
     public static JwkBuilder builder() {
         return JwkBuilder.builder();
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
     }
 }

@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.jwks;
 
 import dev.clerkspring.sdk.model.Absent;
+import dev.clerkspring.sdk.model.Redacted;
 import java.util.List;
 
 /**
@@ -15,5 +16,10 @@ public record Jwks(List<Jwk> keys) {
      */
     public Jwks {
         keys = Absent.orEmpty(keys);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
     }
 }

@@ -1,0 +1,211 @@
+package dev.clerkspring.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.jwks.Jwk;
+import dev.clerkspring.sdk.jwks.JwksApi;
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.query.QueryParameters;
+import dev.clerkspring.sdk.sessions.SessionsApi;
+import dev.clerkspring.sdk.users.UsersApi;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.service.annotation.HttpExchange;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+
+/**
+ * Holds the interfaces and models against the published description of the API, whose path the system property
+ * {@code clerk.conformance.openapi} names.
+ */
+class OpenApiConformanceTests {
+
+    private static final String PROPERTY = "clerk.conformance.openapi";
+
+    /** Private parts of keys, which a client has no use for and does not read. */
+    private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "k");
+
+    private static OpenApiDocument document;
+
+    private final Set<Class<?>> visited = new HashSet<>();
+
+    @BeforeAll
+    static void read() {
+        String file = System.getProperty(PROPERTY);
+        assumeTrue(file != null && !file.isBlank(), "System property '" + PROPERTY + "' names no OpenAPI file");
+        document = OpenApiDocument.read(Path.of(file));
+    }
+
+    static Stream<Method> operations() {
+        return Stream.of(UsersApi.class, SessionsApi.class, JwksApi.class)
+                .flatMap((api) -> Arrays.stream(api.getDeclaredMethods()))
+                .filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
+    }
+
+    @Test
+    void coversEveryOperationOnUsersSessionsAndKeys() {
+        Set<String> published = document.operations().entrySet().stream()
+                .filter((operation) -> Set.of(Set.of("Users"), Set.of("Sessions"), Set.of("JWKS"))
+                        .contains(operation.getValue().tags()))
+                .map(Map.Entry::getKey)
+                // Belongs to the authentication of requests.
+                .filter((operation) -> !operation.equals("POST /sessions/{session_id}/refresh"))
+                .collect(Collectors.toSet());
+
+        assertThat(operations().map(OpenApiConformanceTests::call)).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(published.stream().filter((call) -> call.contains(" /users")))
+                .hasSize(32);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void hasThePublishedParameters(Method method) {
+        OpenApiDocument.Operation operation = document.operations().get(call(method));
+
+        assertThat(annotated(method, PathVariable.class)
+                        .map((parameter) ->
+                                parameter.getAnnotation(PathVariable.class).value()))
+                .containsExactlyInAnyOrderElementsOf(operation.parameters("path"));
+        assertThat(Arrays.stream(method.getParameterTypes())
+                        .filter(QueryParameters.class::isAssignableFrom)
+                        .flatMap((type) -> names(type).keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(operation.parameters("query"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void sendsThePublishedBody(Method method) {
+        Object schema = document.operations().get(call(method)).request();
+
+        List<Parameter> bodies = annotated(method, RequestBody.class).toList();
+        if (schema == null) {
+            assertThat(bodies).isEmpty();
+        } else if (bodies.isEmpty()) {
+            assertThat(annotated(method, RequestPart.class)
+                            .map((part) -> part.getAnnotation(RequestPart.class).value()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            document.properties(schema).keySet());
+        } else {
+            conforms(bodies.get(0).getParameterizedType(), schema);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void readsThePublishedAnswer(Method method) {
+        conforms(
+                method.getGenericReturnType(),
+                document.operations().get(call(method)).response());
+    }
+
+    private void conforms(Type type, Object schema) {
+        Class<?> raw = (Class<?>) ((type instanceof ParameterizedType generic) ? generic.getRawType() : type);
+        if (raw == ClerkPage.class || raw == List.class) {
+            conforms(argument(type), document.elements(schema));
+        } else if (raw == Optional.class) {
+            conforms(argument(type), schema);
+        } else if (raw == Open.class) {
+            conformsEnum((Class<?>) argument(type), schema);
+        } else if (raw == Metadata.class) {
+            assertThat(document.properties(schema)).isEmpty();
+        } else if (raw.isRecord()) {
+            conformsRecord(raw, schema);
+        }
+    }
+
+    private void conformsRecord(Class<?> type, Object schema) {
+        Map<String, Object> properties = document.properties(schema);
+        Map<String, Type> components = names(type);
+        // One record stands for several schemas, so it may have more than this one; that all of it is published is said
+        // below.
+        Set<String> missing = new TreeSet<>(properties.keySet());
+        missing.removeAll(components.keySet());
+        if (type == Jwk.class) {
+            missing.removeAll(PRIVATE_PARTS);
+        }
+        assertThat(missing).as("not in " + type.getSimpleName()).isEmpty();
+        if (!SHARED.contains(type.getSimpleName())) {
+            assertThat(properties.keySet()).as(type.getSimpleName()).containsAll(components.keySet());
+        }
+        if (this.visited.add(type)) {
+            components.forEach((name, component) -> {
+                if (properties.containsKey(name)) {
+                    conforms(component, properties.get(name));
+                }
+            });
+        }
+    }
+
+    /** Records that stand for several schemas. */
+    private static final Set<String> SHARED = Set.of("Verification", "PublicUserData");
+
+    private static void conformsEnum(Class<?> type, Object schema) {
+        Object published = document.resolve(schema).get("enum");
+        if (published instanceof List<?> values) {
+            Set<String> texts = Arrays.stream(type.getEnumConstants())
+                    .map((constant) -> (Enum<?>) constant)
+                    .filter((constant) -> !constant.name().equals("UNRECOGNIZED"))
+                    .map(OpenApiConformanceTests::text)
+                    .collect(Collectors.toSet());
+            assertThat(texts)
+                    .as(type.getSimpleName())
+                    .containsAll(values.stream().map(String.class::cast).toList());
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a constant of some enum
+    private static String text(Enum constant) {
+        return Open.of(constant).value();
+    }
+
+    /** The components of a record by their names in JSON. */
+    private static Map<String, Type> names(Class<?> type) {
+        SnakeCaseStrategy snakeCase = new SnakeCaseStrategy();
+        return Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(
+                        (component) -> Optional.ofNullable(
+                                        component.getAccessor().getAnnotation(JsonProperty.class))
+                                .map(JsonProperty::value)
+                                .orElseGet(() -> snakeCase.nameForField(null, null, component.getName())),
+                        RecordComponent::getGenericType));
+    }
+
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    private static Stream<Parameter> annotated(
+            Method method, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return Arrays.stream(method.getParameters()).filter((parameter) -> parameter.isAnnotationPresent(annotation));
+    }
+
+    private static String call(Method method) {
+        HttpExchange group = method.getDeclaringClass().getAnnotation(HttpExchange.class);
+        HttpExchange exchange = AnnotatedElementUtils.getMergedAnnotation(method, HttpExchange.class);
+        return exchange.method() + " " + (group.url() + exchange.url()).replaceFirst("^/v1", "");
+    }
+}

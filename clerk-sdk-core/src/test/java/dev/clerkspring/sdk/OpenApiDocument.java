@@ -1,0 +1,147 @@
+package dev.clerkspring.sdk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * What the conformance tests ask of a published OpenAPI file.
+ */
+final class OpenApiDocument {
+
+    private final Map<String, Object> root;
+
+    private OpenApiDocument(Map<String, Object> root) {
+        this.root = root;
+    }
+
+    static OpenApiDocument read(Path file) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(10_000_000);
+        options.setMaxAliasesForCollections(1_000);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new OpenApiDocument(new Yaml(new SafeConstructor(options)).load(reader));
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    /** The operations as {@code GET /users/{user_id}}. */
+    Map<String, Operation> operations() {
+        return map(this.root, "paths").entrySet().stream()
+                .flatMap((path) -> asMap(path.getValue()).entrySet().stream()
+                        .filter((method) ->
+                                Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
+                        .map((method) -> Map.entry(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                new Operation(asMap(method.getValue()), asMap(path.getValue())))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All properties of a schema, whatever it is composed of. */
+    Map<String, Object> properties(Object schema) {
+        Map<String, Object> properties = new java.util.TreeMap<>();
+        Map<String, Object> resolved = resolve(schema);
+        properties.putAll(map(resolved, "properties"));
+        branches(resolved).forEach((branch) -> properties(branch).forEach(properties::putIfAbsent));
+        return properties;
+    }
+
+    /** The schemas that a schema may be. */
+    private static Stream<Object> branches(Map<String, Object> schema) {
+        return Stream.of("oneOf", "anyOf", "allOf").flatMap((kind) -> list(schema, kind).stream());
+    }
+
+    Map<String, Object> resolve(Object schema) {
+        Map<String, Object> found = asMap(schema);
+        while (found.get("$ref") instanceof String reference) {
+            Map<String, Object> node = this.root;
+            for (String step : reference.substring(2).split("/")) {
+                node = map(node, step);
+            }
+            found = node;
+        }
+        return found;
+    }
+
+    /** The schema of a list's elements: of an array, or of the array in an envelope. */
+    Object elements(Object schema) {
+        Map<String, Object> resolved = resolve(schema);
+        if (resolved.containsKey("items")) {
+            return resolved.get("items");
+        }
+        return elements(map(resolved, "properties").get("data"));
+    }
+
+    @SuppressWarnings("unchecked") // what SnakeYAML gives for a mapping
+    private static Map<String, Object> asMap(Object value) {
+        return (value instanceof Map<?, ?> map) ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        return asMap(parent.get(key));
+    }
+
+    private static Collection<Object> list(Map<String, Object> parent, String key) {
+        return (parent.get(key) instanceof List<?> list) ? List.copyOf(list) : List.of();
+    }
+
+    final class Operation {
+
+        private final Map<String, Object> operation;
+
+        private final Map<String, Object> path;
+
+        private Operation(Map<String, Object> operation, Map<String, Object> path) {
+            this.operation = operation;
+            this.path = path;
+        }
+
+        Set<Object> tags() {
+            return new HashSet<>(list(this.operation, "tags"));
+        }
+
+        /** The names of the parameters in the path or the query. */
+        Set<String> parameters(String in) {
+            return Stream.concat(list(this.operation, "parameters").stream(), list(this.path, "parameters").stream())
+                    .map(OpenApiDocument.this::resolve)
+                    .filter((parameter) -> in.equals(parameter.get("in")))
+                    .map((parameter) -> (String) parameter.get("name"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The schema of the request's body, or null. */
+        Object request() {
+            return content(map(this.operation, "requestBody"));
+        }
+
+        /** The schema of the answer, or null. */
+        Object response() {
+            return map(this.operation, "responses").entrySet().stream()
+                    .filter((response) -> response.getKey().startsWith("2"))
+                    .map((response) -> content(resolve(response.getValue())))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Object content(Map<String, Object> holder) {
+            return map(holder, "content").values().stream()
+                    .map((content) -> asMap(content).get("schema"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}
