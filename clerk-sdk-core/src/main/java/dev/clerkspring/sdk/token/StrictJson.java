@@ -24,8 +24,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class StrictJson {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final JsonFactory factory;
 
     StrictJson(int maxDepth) {
@@ -61,11 +59,7 @@ final class StrictJson {
         if (isAscii(json)) {
             return new String(json, StandardCharsets.ISO_8859_1);
         }
-        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
-        if (text.charAt(0) == BYTE_ORDER_MARK) {
-            throw new CharacterCodingException();
-        }
-        return text.toString();
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     private static boolean isAscii(byte[] bytes) {
