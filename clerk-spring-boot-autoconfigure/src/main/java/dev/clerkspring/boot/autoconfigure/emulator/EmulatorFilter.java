@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,9 +28,18 @@ final class EmulatorFilter extends OncePerRequestFilter {
 
     private final HttpClient http;
 
-    EmulatorFilter(EmulatorDoor door, HttpClient http) {
+    private EmulatorFilter(EmulatorDoor door, HttpClient http) {
         this.door = door;
         this.http = http;
+    }
+
+    /** Returns the filter at its place: the container's first, so that no filter chain has to know of it. */
+    static FilterRegistrationBean<EmulatorFilter> registration(String emulator) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var registration = new FilterRegistrationBean<>(new EmulatorFilter(new EmulatorDoor(emulator), http));
+        registration.addUrlPatterns(EmulatorDoor.PATH, EmulatorDoor.PATH + "/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Override

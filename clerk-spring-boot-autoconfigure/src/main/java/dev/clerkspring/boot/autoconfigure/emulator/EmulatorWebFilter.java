@@ -1,10 +1,12 @@
 package dev.clerkspring.boot.autoconfigure.emulator;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -25,9 +27,18 @@ final class EmulatorWebFilter implements WebFilter, Ordered {
 
     private final WebClient http;
 
-    EmulatorWebFilter(EmulatorDoor door, WebClient http) {
+    private EmulatorWebFilter(EmulatorDoor door, WebClient http) {
         this.door = door;
         this.http = http;
+    }
+
+    /** Returns a filter that leads to this emulator. */
+    static EmulatorWebFilter to(String emulator) {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client = WebClient.builder()
+                .clientConnector(new JdkClientHttpConnector(http))
+                .build();
+        return new EmulatorWebFilter(new EmulatorDoor(emulator), client);
     }
 
     @Override

@@ -10,6 +10,6 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "clerk.security.method-security.enabled", matchIfMissing = true)
-@ConditionalOnMissingBean(name = {"_reactiveMethodSecurityConfiguration", "methodMetadataSourceAdvisor"})
+@ConditionalOnMissingBean(name = {"_reactiveMethodSecurityConfiguration", "methodSecurityInterceptor"})
 @EnableReactiveMethodSecurity
 class ReactiveMethodSecurityConfiguration {}

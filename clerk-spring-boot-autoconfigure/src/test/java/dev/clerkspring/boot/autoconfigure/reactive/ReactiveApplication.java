@@ -1,0 +1,51 @@
+package dev.clerkspring.boot.autoconfigure.reactive;
+
+import dev.clerkspring.sdk.token.ClerkSession;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A reactive application as a user would write one, without any security of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(ReactiveApplication.TestController.class)
+public class ReactiveApplication {
+
+    @RestController
+    static class TestController {
+
+        @GetMapping("/session")
+        Mono<String> session(ClerkSession session) {
+            return Mono.just(session.userId());
+        }
+
+        @PostMapping("/session")
+        Mono<String> change(ClerkSession session) {
+            return Mono.just(session.userId());
+        }
+
+        @GetMapping("/type")
+        Mono<String> type(Authentication authentication) {
+            return Mono.just(authentication.getClass().getSimpleName());
+        }
+
+        @GetMapping("/invoices")
+        @PreAuthorize("hasAuthority('org:invoices:read')")
+        Mono<String> invoices() {
+            return Mono.just("invoices");
+        }
+
+        @DeleteMapping("/invoices")
+        @PreAuthorize("hasAuthority('org:invoices:delete')")
+        Mono<String> delete() {
+            return Mono.just("deleted");
+        }
+    }
+}
