@@ -1,0 +1,57 @@
+package dev.clerkspring.emulator.backend;
+
+import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Demands the secret key for everything below {@code /v1} except the browser's part of it.
+ */
+public final class SecretKeyFilter implements WebFilter {
+
+    private static final String SCHEME = "bearer ";
+
+    private final byte[] key;
+
+    /**
+     * Makes the filter.
+     *
+     * @param key the instance's secret key
+     */
+    public SecretKeyFilter(SecretKey key) {
+        this.key = key.value().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        boolean backend = (path.equals("/v1") || path.startsWith("/v1/"))
+                && !path.equals("/v1/client")
+                && !path.startsWith("/v1/client/");
+        var problem = backend ? problem(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)) : null;
+        return (problem != null) ? Mono.error(problem) : chain.filter(exchange);
+    }
+
+    private @Nullable ClerkProblem problem(@Nullable String authorization) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            return ClerkProblem.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "authorization_header_format_invalid",
+                    "Invalid Authorization header format. Must be 'Bearer <secret key>'");
+        }
+        var shown = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(shown, key)
+                ? null
+                : ClerkProblem.of(
+                        HttpStatus.UNAUTHORIZED, "clerk_key_invalid", "The provided Clerk Secret Key is invalid");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.clerkspring.emulator.error;
+
+import dev.clerkspring.sdk.error.ClerkError;
+import dev.clerkspring.sdk.json.Metadata;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A refusal with one of Clerk's error codes.
+ */
+public final class ClerkProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+
+    private final transient ClerkError error;
+
+    private ClerkProblem(HttpStatus status, ClerkError error) {
+        super(error.code(), null, false, false);
+        this.status = status;
+        this.error = error;
+    }
+
+    /**
+     * Makes a refusal.
+     *
+     * @param status the status of the answer
+     * @param code Clerk's code
+     * @param message for people
+     * @return to be thrown
+     */
+    public static ClerkProblem of(HttpStatus status, String code, String message) {
+        return new ClerkProblem(status, new ClerkError(code, message, message, null));
+    }
+
+    /**
+     * Refuses because something is not there.
+     *
+     * @param kind what was looked for, such as {@code user}
+     * @return 404, {@code resource_not_found}
+     */
+    public static ClerkProblem notFound(String kind) {
+        return of(HttpStatus.NOT_FOUND, "resource_not_found", "No " + kind + " was found with this id");
+    }
+
+    /**
+     * Refuses because of one parameter.
+     *
+     * @param code Clerk's code
+     * @param message for people
+     * @param parameter its name on the wire
+     * @return 422
+     */
+    public static ClerkProblem invalid(String code, String message, String parameter) {
+        var meta = Metadata.of(Map.of("param_name", parameter));
+        return new ClerkProblem(HttpStatus.UNPROCESSABLE_CONTENT, new ClerkError(code, message, message, meta));
+    }
+
+    /**
+     * Refuses an operation that the emulator does not cover.
+     *
+     * @param operation its name
+     * @return 501
+     */
+    public static ClerkProblem notImplemented(String operation) {
+        return of(
+                HttpStatus.NOT_IMPLEMENTED,
+                "emulator_operation_not_implemented",
+                "The emulator does not implement the operation '" + operation + "'");
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    ClerkError error() {
+        return error;
+    }
+}

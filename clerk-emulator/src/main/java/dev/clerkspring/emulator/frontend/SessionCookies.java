@@ -1,0 +1,66 @@
+package dev.clerkspring.emulator.frontend;
+
+import dev.clerkspring.emulator.store.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+
+/**
+ * The cookies of a browser at a development instance. Those that Clerk's JavaScript reads exist in a plain and in a
+ * suffixed form; the client's secret is for the Frontend API alone.
+ */
+final class SessionCookies {
+
+    /** Holds the browser's secret. */
+    static final String CLIENT = "__client";
+
+    private static final String SESSION = "__session";
+
+    private static final String CLIENT_UAT = "__client_uat";
+
+    private static final String DEV_BROWSER = "__clerk_db_jwt";
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final String suffix;
+
+    SessionCookies(String suffix) {
+        this.suffix = "_" + suffix;
+    }
+
+    void signIn(ServerHttpResponse response, PageOrigin origin, String clientSecret, String jwt, Instant now) {
+        response.addCookie(
+                cookie(CLIENT, clientSecret, YEAR, origin).httpOnly(true).build());
+        add(response, DEV_BROWSER, Ids.next("dvb"), YEAR, origin);
+        add(response, CLIENT_UAT, Long.toString(now.getEpochSecond()), YEAR, origin);
+        session(response, origin, jwt);
+    }
+
+    void session(ServerHttpResponse response, PageOrigin origin, String jwt) {
+        add(response, SESSION, jwt, YEAR, origin);
+    }
+
+    void signOut(ServerHttpResponse response, PageOrigin origin) {
+        response.addCookie(
+                cookie(CLIENT, "", Duration.ZERO, origin).httpOnly(true).build());
+        add(response, CLIENT_UAT, "0", YEAR, origin);
+        add(response, SESSION, "", Duration.ZERO, origin);
+    }
+
+    private void add(ServerHttpResponse response, String name, String value, Duration life, PageOrigin origin) {
+        Stream.of(name, name + suffix)
+                .map((form) -> cookie(form, value, life, origin).build())
+                .forEach(response::addCookie);
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(
+            String name, String value, Duration life, PageOrigin origin) {
+        return ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(life)
+                .sameSite("Lax")
+                .secure(origin.isSecure());
+    }
+}

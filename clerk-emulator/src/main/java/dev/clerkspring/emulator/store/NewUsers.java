@@ -1,0 +1,100 @@
+package dev.clerkspring.emulator.store;
+
+import dev.clerkspring.emulator.persona.Persona;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.users.User;
+import dev.clerkspring.sdk.users.UserBuilder;
+import dev.clerkspring.sdk.verification.Verification;
+import dev.clerkspring.sdk.verification.VerificationStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a user and its e-mail addresses look like when they are new.
+ */
+public final class NewUsers {
+
+    /** An image that needs no other host. */
+    private static final String IMAGE_URL =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/%3E";
+
+    private NewUsers() {}
+
+    /**
+     * Begins a user.
+     *
+     * @param id {@code user_…}
+     * @param now when
+     * @return with no name and no identifier
+     */
+    public static UserBuilder blank(String id, Instant now) {
+        return User.builder()
+                .id(id)
+                .object("user")
+                .imageUrl(IMAGE_URL)
+                .profileImageUrl(IMAGE_URL)
+                .publicMetadata(Metadata.empty())
+                .privateMetadata(Metadata.empty())
+                .unsafeMetadata(Metadata.empty())
+                .deleteSelfEnabled(true)
+                .createOrganizationEnabled(true)
+                .createdAt(now)
+                .updatedAt(now);
+    }
+
+    /**
+     * Makes the user of a persona.
+     *
+     * @param persona who
+     * @param now when
+     * @return with one verified e-mail address
+     */
+    public static StoredUser of(Persona persona, Instant now) {
+        var email = email("idn_emulator_" + persona.id(), persona.emailAddress(), VerificationStatus.VERIFIED, now);
+        var user = blank(persona.userId(), now)
+                .firstName(persona.firstName())
+                .lastName(persona.lastName())
+                .emailAddresses(List.of(email))
+                .primaryEmailAddressId(email.id())
+                .build();
+        return new StoredUser(user, null);
+    }
+
+    /**
+     * Makes an e-mail address.
+     *
+     * @param id {@code idn_…}
+     * @param address the address
+     * @param status whether it is verified
+     * @param now when
+     * @return the address
+     */
+    public static EmailAddress email(String id, String address, VerificationStatus status, Instant now) {
+        return EmailAddress.builder()
+                .id(id)
+                .object("email_address")
+                .emailAddress(address)
+                .verification(verification("verification_admin", status))
+                .linkedTo(List.of())
+                .createdAt(now)
+                .updatedAt(now)
+                .build();
+    }
+
+    /**
+     * Makes what an administrator verified.
+     *
+     * @param object the kind of verification
+     * @param status how it ended
+     * @return the verification
+     */
+    public static Verification verification(String object, VerificationStatus status) {
+        return Verification.builder()
+                .object(object)
+                .status(Open.of(status))
+                .strategy("admin")
+                .build();
+    }
+}
