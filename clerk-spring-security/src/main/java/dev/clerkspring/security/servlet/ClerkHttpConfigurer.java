@@ -23,6 +23,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.Assert;
 
 /**
@@ -36,9 +37,11 @@ import org.springframework.util.Assert;
  * it. It needs a {@link ClerkAuthenticator} bean, and uses {@link ClerkSecuritySettings}, {@link ClerkAuthenticationConverter} and
  * {@link ClerkGrantedAuthoritiesConverter} beans where present.
  *
- * <p>In a chain without any other login nothing is kept in the HTTP session, and a CSRF token is required exactly for requests
- * that may change something and carry the session cookie without a bearer token. A chain with another login as well keeps its
- * sessions and its CSRF protection as they are.
+ * <p>In a chain with {@link #clerk()} and no other login nothing is kept in the HTTP session, and a CSRF token is required exactly
+ * for requests that may change something and carry the session cookie without a bearer token. A chain with another login as well
+ * keeps its sessions and its CSRF protection as they are. So does, by and large, a chain with
+ * {@link #clerkUnlessOtherResourceServer()}: it may have a login that cannot be seen, in a filter or a controller of its own.
+ * There requests without any cookie or credentials need no CSRF token, all others do unless they have a bearer token.
  *
  * <p>Clerk's settings come after the chain's own; {@link #csrf} and {@link #resourceServer} come after Clerk's. CSRF protection
  * that the chain has switched off stays off: then requests that may change something are accepted with the session cookie only
@@ -166,8 +169,10 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                         + "Use 'clerk().resourceServer(...)' to change Clerk's, or separate chains");
         boolean clerkAlone = !OtherLogins.existIn(http);
         if (clerkAlone) {
-            http.setSharedObject(SecurityContextRepository.class, new RequestAttributeSecurityContextRepository());
             http.setSharedObject(RequestCache.class, new NullRequestCache());
+        }
+        if (clerkAlone && !yielding) {
+            http.setSharedObject(SecurityContextRepository.class, new RequestAttributeSecurityContextRepository());
         }
         var beans = new ChainBeans(http);
         configureResourceServer(http, beans);
@@ -192,12 +197,19 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
 
     private void configureCsrf(CsrfConfigurer<HttpSecurity> configurer, boolean clerkAlone, boolean cookie) {
         if (clerkAlone) {
-            configurer.requireCsrfProtectionMatcher(cookie ? SessionCookieRequests::needsProtection : request -> false);
+            configurer.requireCsrfProtectionMatcher(csrfMatcher(cookie));
         }
         if (clerkAlone && cookie) {
             configurer.spa();
         }
         csrf.customize(configurer);
+    }
+
+    private RequestMatcher csrfMatcher(boolean cookie) {
+        if (yielding) {
+            return AmbientCredentials::needProtection;
+        }
+        return cookie ? SessionCookieRequests::needsProtection : request -> false;
     }
 
     @Override

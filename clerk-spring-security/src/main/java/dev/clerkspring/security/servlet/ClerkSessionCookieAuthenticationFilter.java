@@ -53,7 +53,7 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
 
     private void authenticate(HttpServletRequest request, HttpServletResponse response) {
         try {
-            var view = RequestView.cookies(SessionCookieRequests.cookies(request));
+            var view = RequestView.cookies(RequestCookie.headers(request));
             var wish = new SessionCookieAuthentication(view, details.buildDetails(request));
             signIn(authenticationManager.authenticate(wish), request, response);
         } catch (AuthenticationException ex) {

@@ -27,9 +27,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which request is answered how: the same with a chain that names Clerk and with a customizer for every chain. */
+/**
+ * Which request is answered how: the same in a chain that names Clerk and through a customizer for every chain, but for the CSRF
+ * protection that the latter does not narrow.
+ */
 class ClerkHttpConfigurerTests {
 
     private static final String MISSING = "session-token-and-uat-missing";
@@ -109,13 +113,17 @@ class ClerkHttpConfigurerTests {
             boolean cookies = chain.getKey().endsWith("cookie");
             for (var name : List.of("__session", "__session_Ab3-_9zZ")) {
                 var response = send(chain.getValue(), line, bearer, cookie, name, csrf);
+                boolean protects = chain.getKey().equals("customizer, header")
+                        && !line.startsWith("GET")
+                        && bearer == null
+                        && StringUtils.hasText(cookie);
 
                 assertAnswer(
                         chain.getKey() + ", " + name,
                         line,
                         response,
-                        cookies ? statusWithCookies : statusOfHeaders,
-                        cookies ? reasonWithCookies : reasonOfHeaders);
+                        protects ? 403 : cookies ? statusWithCookies : statusOfHeaders,
+                        protects ? "csrf-token-missing" : cookies ? reasonWithCookies : reasonOfHeaders);
             }
         }
     }

@@ -9,8 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.clerkspring.security.TestSessions;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockCookie;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -30,6 +36,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.web.util.WebUtils;
 
 /** Chains in which Clerk is a guest, or none. */
 class NeighbouringChainsTests {
@@ -104,18 +112,34 @@ class NeighbouringChainsTests {
     @ParameterizedTest
     @ValueSource(strings = {"/protected", "/public"})
     void sessionOfAnotherChainIsNoLoginHere(String path) throws Exception {
-        var login = TestChains.mvc(FormLogin.class)
-                .perform(formLogin().user("ada").password("secret"))
-                .andReturn();
-        var session = (MockHttpSession) login.getRequest().getSession(false);
-        assertThat(session).isNotNull();
-
         var response = Responses.of(
                 TestChains.mvc(ClerkHttpConfigurerTests.ExplicitChain.class),
-                get(path).session(session));
+                get(path).session(formLoginSession()));
 
         assertThat(Responses.body(response)).doesNotContain("ada");
         assertThat(response.getStatus()).isEqualTo(path.equals("/public") ? 200 : 401);
+    }
+
+    @Test
+    void loginThatCannotBeSeenGoesOnWorkingAndStaysProtected() throws Exception {
+        var mvc = TestChains.mvc(
+                ClerkHttpConfigurerTests.CookieSettings.class,
+                ClerkHttpConfigurerTests.ClerkEverywhere.class,
+                OwnLogin.class);
+        var own = new MockCookie("own", "ada");
+
+        mvc.perform(get("/protected").cookie(own)).andExpect(status().isOk());
+        mvc.perform(post("/protected").cookie(own)).andExpect(status().isForbidden());
+        mvc.perform(post("/protected").cookie(own).with(csrf())).andExpect(status().isOk());
+        mvc.perform(get("/protected").session(formLoginSession())).andExpect(status().isOk());
+        mvc.perform(post("/protected")).andExpect(status().isUnauthorized());
+    }
+
+    private static MockHttpSession formLoginSession() throws Exception {
+        var login = TestChains.mvc(FormLogin.class)
+                .perform(formLogin().user("ada").password("secret"))
+                .andReturn();
+        return (MockHttpSession) Objects.requireNonNull(login.getRequest().getSession(false));
     }
 
     @ParameterizedTest
@@ -180,7 +204,7 @@ class NeighbouringChainsTests {
         @Bean
         SecurityFilterChain chain(HttpSecurity http) {
             var principal = new DefaultOAuth2AuthenticatedPrincipal(
-                    "other", Map.of("sub", "other"), java.util.List.of(() -> "ROLE_other"));
+                    "other", Map.of("sub", "other"), List.of(() -> "ROLE_other"));
             return TestChains.rules(http.oauth2ResourceServer(
                             server -> server.opaqueToken(opaque -> opaque.introspector(token -> principal))))
                     .build();
@@ -235,6 +259,24 @@ class NeighbouringChainsTests {
                     .password("{noop}secret")
                     .roles("org:admin")
                     .build());
+        }
+    }
+
+    /** As an application may have written it years ago: Spring Security cannot tell that this filter logs in. */
+    @Configuration(proxyBeanMethods = false)
+    static class OwnLogin {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            Filter login = (request, response, chain) -> {
+                if (WebUtils.getCookie((HttpServletRequest) request, "own") != null) {
+                    SecurityContextHolder.getContext()
+                            .setAuthentication(new TestingAuthenticationToken("ada", "", "ROLE_USER"));
+                }
+                chain.doFilter(request, response);
+            };
+            return TestChains.rules(http.addFilterBefore(login, UsernamePasswordAuthenticationFilter.class))
+                    .build();
         }
     }
 

@@ -55,7 +55,6 @@ class SessionCookieRequestsTests {
         request.addHeader("Cookie", "__session=t");
 
         assertThat(SessionCookieRequests.matches(request)).isTrue();
-        assertThat(SessionCookieRequests.cookies(request)).containsExactly("a=b", "__session=t");
     }
 
     @ParameterizedTest
@@ -75,5 +74,31 @@ class SessionCookieRequestsTests {
         request.addHeader("Cookie", "__session=t");
 
         assertThat(SessionCookieRequests.needsProtection(request)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST |                      |           | false
+            POST | XSRF-TOKEN=t         |           | false
+            POST | a=                   |           | false
+            POST | a=b                  |           | true
+            POST | a=b                  | Bearer t  | false
+            POST | XSRF-TOKEN=t; a=b    |           | true
+            POST | __session=t          |           | true
+            POST |                      | Basic a   | true
+            POST |                      | Negotiate | true
+            GET  | a=b                  | Basic a   | false
+            """)
+    void everythingABrowserSendsByItselfMayBeALogin(
+            String method, @Nullable String cookies, @Nullable String authorization, boolean expected) {
+        var request = new MockHttpServletRequest(method, "/");
+        if (cookies != null) {
+            request.addHeader("Cookie", cookies);
+        }
+        if (authorization != null) {
+            request.addHeader("Authorization", authorization);
+        }
+
+        assertThat(AmbientCredentials.needProtection(request)).isEqualTo(expected);
     }
 }
