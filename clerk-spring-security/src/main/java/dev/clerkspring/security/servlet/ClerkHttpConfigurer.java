@@ -44,8 +44,8 @@ import org.springframework.util.Assert;
  * There requests without any cookie or credentials need no CSRF token, all others do unless they have a bearer token.
  *
  * <p>Clerk's settings come after the chain's own; {@link #csrf} and {@link #resourceServer} come after Clerk's. CSRF protection
- * that the chain has switched off stays off: then requests that may change something are accepted with the session cookie only
- * from the authorized parties' origins.
+ * that the chain has switched off, altogether or for some paths, stays off: there requests that may change something are accepted
+ * with the session cookie only from this site and the authorized parties' origins.
  */
 public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpConfigurer, HttpSecurity> {
 
@@ -102,7 +102,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
     }
 
     /**
-     * Sets the origins from which requests with the session cookie are accepted if the chain has CSRF protection switched off.
+     * Sets the origins from which requests with the session cookie are accepted where CSRF protection is switched off.
      *
      * @param origins instead of {@link ClerkSecuritySettings#authorizedParties()}
      * @return this configurer
@@ -182,6 +182,8 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         if (isCsrfEnabled(http)) {
             http.csrf(configurer -> configureCsrf(configurer, clerkAlone, isSessionCookieEnabled(beans)));
         }
+        // Last of all, behind the exception that the resource server makes.
+        http.with(new CsrfMark());
     }
 
     private void configureResourceServer(HttpSecurity http, ChainBeans beans) {
@@ -222,11 +224,11 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                 new ClerkSessionCookieAuthenticationFilter(
                         http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy()),
                 BearerTokenAuthenticationFilter.class);
+        http.addFilterAfter(new OriginCheckFilter(authorizedParties(beans), deniedHandler), CsrfFilter.class);
         if (!isCsrfEnabled(http)) {
             logger.warn(
-                    "CSRF protection is switched off in a chain where Clerk's session cookie authenticates. "
-                            + "Requests that may change something are accepted with it from the authorized parties' origins only");
-            http.addFilterAfter(new OriginCheckFilter(authorizedParties(beans), deniedHandler), CsrfFilter.class);
+                    "CSRF protection is switched off in a chain where Clerk's session cookie authenticates. Requests that"
+                            + " may change something are accepted with it only from this site and the authorized parties' origins");
         }
     }
 

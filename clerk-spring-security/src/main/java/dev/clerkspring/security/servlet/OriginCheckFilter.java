@@ -11,8 +11,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands in for CSRF protection in chains that have it switched off: a request with the session cookie that may change something
- * has to come from this site or an authorized party. A request that does not say where it comes from is refused.
+ * Stands in for CSRF protection where an application has switched it off, for a chain or some of its paths: a request with the
+ * session cookie that may change something has to come from this site or an authorized party. A request that does not say where
+ * it comes from is refused.
  */
 final class OriginCheckFilter extends OncePerRequestFilter {
 
@@ -30,7 +31,9 @@ final class OriginCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SessionCookieRequests.needsProtection(request) && !comesFromAuthorizedParty(request)) {
+        if (SessionCookieRequests.needsProtection(request)
+                && !CsrfMark.isOn(request)
+                && !comesFromAuthorizedParty(request)) {
             deniedHandler.handle(request, response, new OriginNotAuthorizedException());
         } else {
             chain.doFilter(request, response);

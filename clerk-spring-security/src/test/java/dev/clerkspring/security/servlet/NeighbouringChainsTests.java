@@ -172,7 +172,8 @@ class NeighbouringChainsTests {
     void chainHasTheLastWordThroughTheConfigurer() throws Exception {
         var mvc = TestChains.mvc(ClerkHttpConfigurerTests.CookieSettings.class, Customized.class);
 
-        mvc.perform(post("/public/hook").cookie(COOKIE)).andExpect(status().isOk());
+        mvc.perform(post("/public/hook").cookie(COOKIE).header("Sec-Fetch-Site", "same-origin"))
+                .andExpect(status().isOk());
         mvc.perform(post("/public").cookie(COOKIE)).andExpect(status().is(418));
         mvc.perform(get("/protected")).andExpect(status().is(499));
         mvc.perform(get("/protected").header("Authorization", "Bearer " + TestSessions.OUTAGE))

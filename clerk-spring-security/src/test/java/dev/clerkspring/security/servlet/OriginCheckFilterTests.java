@@ -1,6 +1,7 @@
 package dev.clerkspring.security.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,8 +19,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.WebUtils;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OriginCheckFilterTests {
@@ -70,6 +73,28 @@ class OriginCheckFilterTests {
                                         .header("Authorization", bearer))
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {WithoutCsrfInPart.class, CookieReadingResolver.class})
+    void concernsWhatIsExceptedFromCsrfProtection(Class<?> chain) {
+        var mvc = TestChains.mvc(Settings.class, chain);
+
+        assertThat(Responses.of(mvc, with(post("/api").cookie(COOKIE), "cross-site", null))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(Responses.of(mvc, with(post("/api").cookie(COOKIE), "same-origin", null))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void doesNotConcernWhatCsrfProtectionHasChecked() {
+        var mvc = TestChains.mvc(Settings.class, WithoutCsrfInPart.class);
+        var request = with(post("/protected").cookie(COOKIE), "cross-site", null);
+
+        assertThat(Responses.body(Responses.of(mvc, request))).contains("csrf-token-missing");
+        assertThat(Responses.of(mvc, request.with(csrf())).getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -142,6 +167,35 @@ class OriginCheckFilterTests {
             return TestChains.rules(http.csrf(CsrfConfigurer::disable)
                             .with(ClerkHttpConfigurer.clerk(), clerk -> clerk.sessionCookie(false)))
                     .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithoutCsrfInPart {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+                            .with(ClerkHttpConfigurer.clerk()))
+                    .build();
+        }
+    }
+
+    /** Spring Security takes everything that such a resolver finds for safe from forgery. */
+    @Configuration(proxyBeanMethods = false)
+    static class CookieReadingResolver {
+
+        @Bean
+        BearerTokenResolver resolver() {
+            return request -> {
+                var cookie = WebUtils.getCookie(request, "__session");
+                return cookie == null ? null : cookie.getValue();
+            };
+        }
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.with(ClerkHttpConfigurer.clerk())).build();
         }
     }
 }
