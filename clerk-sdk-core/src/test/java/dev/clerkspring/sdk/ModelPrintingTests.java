@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,29 +44,22 @@ class ModelPrintingTests {
             "clerkTraceId",
             "call");
 
-    /** Packages with models, by the name under the root; a new feature is added here. */
-    private static final List<String> ROOMS = List.of(
-            "emailaddresses",
-            "error",
-            "jwks",
-            "model",
-            "organizations",
-            "paging",
-            "phonenumbers",
-            "sessions",
-            "users",
-            "verification");
+    /** Packages whose records are no models of the API. */
+    private static final Set<String> OTHER_ROOMS = Set.of("authentication", "instance", "token");
 
     static Stream<Class<?>> models() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(ROOMS.stream()
-                                .map((room) -> ClerkClient.class.getPackageName() + "." + room)
-                                .toArray(String[]::new))
+                        .importPackagesOf(ClerkClient.class)
                         .stream()
                         .filter(JavaClass::isRecord)
+                        .filter((type) -> !OTHER_ROOMS.contains(room(type)))
                         .<Class<?>>map(JavaClass::reflect)
                         .filter((type) -> Modifier.isPublic(type.getModifiers()));
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
     }
 
     @Test
@@ -132,8 +126,8 @@ class ModelPrintingTests {
                 1L,
                 Instant.class,
                 Instant.EPOCH,
-                java.time.Duration.class,
-                java.time.Duration.ZERO);
+                Duration.class,
+                Duration.ZERO);
         return simple.containsKey(raw) ? simple.get(raw) : fill(raw);
     }
 

@@ -5,11 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,18 +49,25 @@ final class OpenApiDocument {
                         .filter((method) ->
                                 Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
                         .map((method) -> Map.entry(
-                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 new Operation(asMap(method.getValue()), asMap(path.getValue())))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All properties of a schema, whatever it is composed of. */
-    Map<String, Object> properties(Object schema) {
-        Map<String, Object> properties = new java.util.TreeMap<>();
-        Map<String, Object> resolved = resolve(schema);
-        properties.putAll(map(resolved, "properties"));
-        branches(resolved).forEach((branch) -> properties(branch).forEach(properties::putIfAbsent));
+    /** All properties of a schema, each with what it is in every schema that this one is composed of. */
+    Map<String, List<Object>> properties(Object schema) {
+        Map<String, List<Object>> properties = new TreeMap<>();
+        collect(schema, properties);
         return properties;
+    }
+
+    private void collect(Object schema, Map<String, List<Object>> properties) {
+        Map<String, Object> resolved = resolve(schema);
+        map(resolved, "properties")
+                .forEach((name, property) -> properties
+                        .computeIfAbsent(name, (key) -> new ArrayList<>())
+                        .add(property));
+        branches(resolved).forEach((branch) -> collect(branch, properties));
     }
 
     /** The schemas that a schema may be. */

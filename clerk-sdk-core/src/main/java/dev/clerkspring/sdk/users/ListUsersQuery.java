@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param providerUserId any of these ids at that provider
  * @param limit how many at most, 1 to 500; 10 if left out
  * @param offset how many to skip
- * @param startingAfter list from behind this user on, instead of an offset; needs an order by {@code created_at}
+ * @param startingAfter list from behind this user on; needs an order by {@code created_at} and excludes an offset, so that it
+ *     does not go with {@link UsersApi#stream}
  * @param orderBy for example {@code -created_at}, the newest first, which is the default; see Clerk's reference for the others
  */
 @WithBuilder
