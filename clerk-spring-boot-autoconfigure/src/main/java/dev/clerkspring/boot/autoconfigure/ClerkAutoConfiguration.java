@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Auto-configuration for Clerk without a framework: the connection, the API clients and the authenticators.
+ * Auto-configuration for Clerk without a framework: the connection and the authenticators.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ClerkProperties.class)
-@Import({ConnectionConfiguration.class, ClientConfiguration.class, AuthenticatorConfiguration.class})
+@Import({ConnectionConfiguration.class, AuthenticatorConfiguration.class})
 public final class ClerkAutoConfiguration {
 
     /** Not a candidate for other injection points: an application's own clock stays the only one. */

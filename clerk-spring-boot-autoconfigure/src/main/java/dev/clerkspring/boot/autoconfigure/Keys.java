@@ -1,5 +1,6 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.KeySource;
@@ -20,6 +21,18 @@ final class Keys {
     Keys(WebClient.Builder builder, Clock clock) {
         this.builder = builder.clone();
         this.clock = clock;
+    }
+
+    /** Returns the key for the Backend API, of an application that has been processed ahead of time without one. */
+    static SecretKey secretKey(ClerkConnectionDetails connection) {
+        var secretKey = connection.getSecretKey();
+        if (secretKey == null) {
+            throw new ClerkConfigurationException(
+                    "The application is to call Clerk's Backend API, and no secret key is configured.",
+                    "Set 'clerk.secret-key' (CLERK_SECRET_KEY) to the key that starts with 'sk_test_' or 'sk_live_', from"
+                            + " Clerk's dashboard under API keys.");
+        }
+        return secretKey;
     }
 
     KeySetCache of(ClerkConnectionDetails connection) {

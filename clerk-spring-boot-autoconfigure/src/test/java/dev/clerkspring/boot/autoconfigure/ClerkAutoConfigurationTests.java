@@ -44,8 +44,8 @@ class ClerkAutoConfigurationTests {
 
     private static final String PUBLISHABLE = "clerk.publishable-key=" + TestKeys.PUBLISHABLE;
 
-    private final ApplicationContextRunner contextRunner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class));
+    private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class));
 
     @Test
     void suppliesClientsAndAuthenticators() {
@@ -134,6 +134,28 @@ class ClerkAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .hasSingleBean(ClerkClient.class)
                         .doesNotHaveBean(PropertiesClerkConnectionDetails.class));
+    }
+
+    @Test
+    void asksForTheKeyOfAClientWhereConnectionDetailsHaveNone() {
+        contextRunner
+                .withBean(ClerkConnectionDetails.class, () -> new ClerkConnectionDetails() {
+
+                    @Override
+                    public String getJwkSetUri() {
+                        return "https://keys.example.com/jwks.json";
+                    }
+                })
+                .run(context -> assertThat(FailureText.of(context))
+                        .contains("no secret key is configured", "CLERK_SECRET_KEY"));
+    }
+
+    @Test
+    void expectsTheKeysOfAnApplicationProcessedAheadOfTimeLater() {
+        contextRunner
+                .withPropertyValues(PUBLISHABLE)
+                .withSystemProperties("spring.aot.processing=true")
+                .run(context -> assertThat(FailureText.of(context)).contains("no secret key is configured"));
     }
 
     @Test

@@ -27,8 +27,8 @@ class KeysTests {
 
     private static final String BEARER = "Bearer " + TestKeys.SECRET;
 
-    private final ApplicationContextRunner contextRunner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class));
+    private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")

@@ -3,32 +3,29 @@ package dev.clerkspring.boot.autoconfigure;
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ReactiveClerkClient;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * The clients for Clerk's Backend API.
+ * Auto-configuration for the clients of Clerk's Backend API. There are none without a secret key.
  */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration(
+        after = ClerkAutoConfiguration.class,
+        afterName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)
 @Conditional(OnClerkClientCondition.class)
-class ClientConfiguration {
+public final class ClerkClientAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     ClerkClient clerkClient(ClerkConnectionDetails connection, ObjectProvider<WebClient.Builder> builders) {
-        var secretKey = connection.getSecretKey();
-        if (secretKey == null) {
-            throw new ClerkConfigurationException(
-                    "The application was prepared to call Clerk's Backend API, and no secret key is configured.",
-                    "Set 'clerk.secret-key' (CLERK_SECRET_KEY) to the key that starts with 'sk_test_' or 'sk_live_', from"
-                            + " Clerk's dashboard under API keys.");
-        }
         return ClerkClient.builder()
-                .secretKey(secretKey)
+                .secretKey(Keys.secretKey(connection))
                 .apiUrl(connection.getApiUrl())
                 .webClientBuilder(builders.getIfAvailable(WebClient::builder).clone())
                 .build();
