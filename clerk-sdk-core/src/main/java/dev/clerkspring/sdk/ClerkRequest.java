@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.json.ClerkJson;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -59,12 +60,12 @@ public final class ClerkRequest {
      * Adds a query parameter.
      *
      * @param name its name
-     * @param values its values, repeated as Clerk wants lists; not encoded
+     * @param values its values, repeated as Clerk wants lists, an instant in epoch milliseconds; not encoded
      * @return a copy of this call with the parameter
      */
     public ClerkRequest query(String name, Object... values) {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>(this.query);
-        query.put(name, Arrays.stream(values).map(String::valueOf).toList());
+        query.put(name, Arrays.stream(values).map(ClerkRequest::text).toList());
         return new ClerkRequest(this.method, this.path, this.variables, query, this.body);
     }
 
@@ -76,6 +77,10 @@ public final class ClerkRequest {
      */
     public ClerkRequest body(Object body) {
         return new ClerkRequest(this.method, this.path, this.variables, this.query, body);
+    }
+
+    private static String text(Object value) {
+        return ClerkJson.mapper().valueToTree(value).asString();
     }
 
     HttpMethod method() {

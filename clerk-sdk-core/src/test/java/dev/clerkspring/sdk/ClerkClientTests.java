@@ -13,6 +13,7 @@ import dev.clerkspring.sdk.sessions.CreateSessionTokenRequest;
 import dev.clerkspring.sdk.sessions.ListSessionsQuery;
 import dev.clerkspring.sdk.sessions.SessionStatus;
 import dev.clerkspring.sdk.users.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,7 @@ class ClerkClientTests {
         ClerkRequest request = ClerkRequest.of(HttpMethod.PUT, "/v1/things/{id}", "a/b")
                 .query("q", "x+y", 1)
                 .query("flag", true)
+                .query("since", Instant.ofEpochMilli(5))
                 .body(Map.of("camelCase", 1));
 
         assertThat(this.clerk.exchange(request, User.class).firstName()).isEqualTo("Ann");
@@ -96,7 +98,7 @@ class ClerkClientTests {
         assertThat(this.clerk.exchange(request, String.class)).startsWith("{\"id\"");
 
         assertThat(this.api.last().method()).isEqualTo("PUT");
-        assertThat(this.api.last().uri()).isEqualTo("/v1/things/a%2Fb?q=x%2By&q=1&flag=true");
+        assertThat(this.api.last().uri()).isEqualTo("/v1/things/a%2Fb?q=x%2By&q=1&flag=true&since=5");
         assertThat(this.api.last().header("Authorization")).isEqualTo("Bearer sk_test_abc");
         assertThat(this.api.last().body()).isEqualTo("{\"camelCase\":1}");
         assertThat(request).hasToString("PUT /v1/things/{id}");

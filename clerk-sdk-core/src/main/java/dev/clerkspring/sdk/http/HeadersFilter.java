@@ -3,6 +3,7 @@ package dev.clerkspring.sdk.http;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -12,11 +13,14 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Adds the secret key, the API version and the user agent, and refuses a call that would carry them elsewhere.
+ * Adds the secret key, the API version and the user agent, and refuses a call that would carry them
+ * elsewhere or to another operation than the one that was meant.
  */
 final class HeadersFilter implements ExchangeFilterFunction {
 
     private static final String USER_AGENT = "clerk-spring-boot/" + version();
+
+    private static final Pattern DOT_OR_EMPTY_SEGMENT = Pattern.compile("/\\.{0,2}(/|$)");
 
     private final URI api;
 
@@ -32,6 +36,10 @@ final class HeadersFilter implements ExchangeFilterFunction {
         if (!isApi(request.url())) {
             return Mono.error(new IllegalArgumentException(
                     "A call must go to the API's own origin, since it carries the secret key"));
+        }
+        if (DOT_OR_EMPTY_SEGMENT.matcher(request.url().getRawPath()).find()) {
+            return Mono.error(
+                    new IllegalArgumentException("An id is empty, '.' or '..', which would make it another operation"));
         }
         return next.exchange(
                 ClientRequest.from(request).headers(this::addHeaders).build());

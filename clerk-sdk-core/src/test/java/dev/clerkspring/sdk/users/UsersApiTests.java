@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.TestApi;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 
 class UsersApiTests {
@@ -65,6 +68,14 @@ class UsersApiTests {
         this.users.get("../a b?c#d");
 
         assertThat(this.api.last().uri()).isEqualTo("/v1/users/..%2Fa%20b%3Fc%23d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void refusesAnIdThatWouldLeadToAnotherOperation(String id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> this.users.delete(id));
+        assertThatIllegalArgumentException().isThrownBy(() -> this.users.ban(id));
+        assertThat(this.api.asked()).isEmpty();
     }
 
     @Test
