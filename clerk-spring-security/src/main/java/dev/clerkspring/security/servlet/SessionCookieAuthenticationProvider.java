@@ -1,10 +1,9 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
 import dev.clerkspring.security.ClerkTokenRejectedException;
 import dev.clerkspring.security.ClerkUnavailableException;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -16,25 +15,16 @@ final class SessionCookieAuthenticationProvider implements AuthenticationProvide
 
     private final ClerkJwtDecoder decoder;
 
-    private final Converter<Jwt, ? extends AbstractAuthenticationToken> converter;
+    private final ClerkAuthenticationConverter converter;
 
-    SessionCookieAuthenticationProvider(
-            ClerkJwtDecoder decoder, Converter<Jwt, ? extends AbstractAuthenticationToken> converter) {
+    SessionCookieAuthenticationProvider(ClerkJwtDecoder decoder, ClerkAuthenticationConverter converter) {
         this.decoder = decoder;
         this.converter = converter;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
-        var wish = (SessionCookieAuthentication) authentication;
-        var token = converter.convert(decode(wish));
-        if (token == null) {
-            throw new AuthenticationServiceException("The converter of session tokens returned nothing");
-        }
-        if (token.getDetails() == null) {
-            token.setDetails(wish.getDetails());
-        }
-        return token;
+        return converter.convert(decode((SessionCookieAuthentication) authentication));
     }
 
     private Jwt decode(SessionCookieAuthentication wish) {

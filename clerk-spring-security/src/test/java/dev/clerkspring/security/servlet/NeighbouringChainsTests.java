@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.clerkspring.security.ClerkAuthenticationToken;
 import dev.clerkspring.security.TestSessions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.util.WebUtils;
 
 /** Chains in which Clerk is a guest, or none. */
@@ -133,6 +135,32 @@ class NeighbouringChainsTests {
         mvc.perform(post("/protected").cookie(own).with(csrf())).andExpect(status().isOk());
         mvc.perform(get("/protected").session(formLoginSession())).andExpect(status().isOk());
         mvc.perform(post("/protected")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whoeverIsSignedInAlreadyStaysSo() {
+        var mvc = TestChains.mvc(
+                ClerkHttpConfigurerTests.CookieSettings.class,
+                ClerkHttpConfigurerTests.ClerkEverywhere.class,
+                OwnLogin.class);
+
+        var response = Responses.of(mvc, get("/protected").cookie(new MockCookie("own", "ada"), COOKIE));
+
+        assertThat(Responses.body(response)).isEqualTo("ada");
+    }
+
+    @Test
+    void signInByCookieLastsForLaterDispatchesOfTheRequest() throws Exception {
+        var mvc = TestChains.mvc(
+                ClerkHttpConfigurerTests.CookieSettings.class, ClerkHttpConfigurerTests.ExplicitChain.class);
+
+        var request = mvc.perform(get("/protected").cookie(COOKIE)).andReturn().getRequest();
+
+        assertThat(new RequestAttributeSecurityContextRepository()
+                        .loadDeferredContext(request)
+                        .get()
+                        .getAuthentication())
+                .isInstanceOf(ClerkAuthenticationToken.class);
     }
 
     private static MockHttpSession formLoginSession() throws Exception {
