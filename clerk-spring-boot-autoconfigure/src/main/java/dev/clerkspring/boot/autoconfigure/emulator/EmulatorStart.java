@@ -2,16 +2,28 @@ package dev.clerkspring.boot.autoconfigure.emulator;
 
 import dev.clerkspring.boot.autoconfigure.ClerkConfigurationException;
 import dev.clerkspring.boot.autoconfigure.ConfiguredKeys;
+import dev.clerkspring.emulator.ClerkEmulator;
+import java.io.UncheckedIOException;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps the emulator, which signs anybody in as anybody, away from production.
+ * Starts the emulator, and keeps it, which signs anybody in as anybody, away from production.
  */
-final class LiveKeys {
+final class EmulatorStart {
 
-    private LiveKeys() {}
+    private EmulatorStart() {}
 
-    static void refuse(Environment environment) {
+    static ClerkEmulator start(int port) {
+        try {
+            return ClerkEmulator.builder().port(port).start();
+        } catch (UncheckedIOException | IllegalArgumentException ex) {
+            throw new ClerkConfigurationException(
+                    "The Clerk emulator cannot have the port " + port + ".",
+                    "Set 'clerk.emulator.port' to a free port, or remove it to let the emulator find one.");
+        }
+    }
+
+    static void refuseLiveKeys(Environment environment) {
         if (ConfiguredKeys.liveIn(environment)) {
             throw new ClerkConfigurationException(
                     "The Clerk emulator is enabled beside a live key. The emulator signs anybody in as anybody, and a live"
