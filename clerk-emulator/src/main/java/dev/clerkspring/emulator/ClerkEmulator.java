@@ -2,10 +2,13 @@ package dev.clerkspring.emulator;
 
 import dev.clerkspring.emulator.backend.JwksController;
 import dev.clerkspring.emulator.backend.SecretKeyFilter;
+import dev.clerkspring.emulator.backend.SessionsController;
+import dev.clerkspring.emulator.backend.UsersController;
 import dev.clerkspring.emulator.error.ProblemHandler;
 import dev.clerkspring.emulator.frontend.ClientController;
 import dev.clerkspring.emulator.frontend.PersonaController;
 import dev.clerkspring.emulator.frontend.SignIns;
+import dev.clerkspring.emulator.frontend.WellKnownController;
 import dev.clerkspring.emulator.persona.Persona;
 import dev.clerkspring.emulator.persona.Personas;
 import dev.clerkspring.emulator.server.LoopbackServer;
@@ -76,6 +79,13 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
         context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
         context.registerBean(JwksController.class, () -> new JwksController(key));
+        context.registerBean(WellKnownController.class, () -> new WellKnownController(key));
+        context.registerBean(
+                SessionsController.class,
+                () -> new SessionsController(signIns.users(), signIns.sessions(), settings.personas, tokens));
+        context.registerBean(
+                UsersController.class,
+                () -> UsersController.of(signIns.users(), signIns.sessions(), settings.personas, settings.clock));
         context.registerBean(
                 PersonaController.class,
                 () -> new PersonaController(settings.personas, signIns, tokens, suffix, settings.clock));

@@ -4,11 +4,10 @@ import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.sdk.jwks.Jwks;
 import dev.clerkspring.sdk.jwks.JwksApi;
 import java.util.List;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Publishes the key, to the Backend API's callers and to everybody.
+ * Publishes the key to the Backend API's callers.
  */
 @RestController
 public final class JwksController implements JwksApi {
@@ -27,10 +26,5 @@ public final class JwksController implements JwksApi {
     @Override
     public Jwks get() {
         return new Jwks(List.of(key.publicKey()));
-    }
-
-    @GetMapping("/.well-known/jwks.json")
-    Jwks wellKnown() {
-        return get();
     }
 }

@@ -1,0 +1,181 @@
+package dev.clerkspring.emulator.backend;
+
+import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.store.Ids;
+import dev.clerkspring.emulator.store.NewUsers;
+import dev.clerkspring.emulator.store.Password;
+import dev.clerkspring.emulator.store.StoredUser;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
+import dev.clerkspring.sdk.users.CreateUserRequest;
+import dev.clerkspring.sdk.users.IdentificationStatus;
+import dev.clerkspring.sdk.users.UpdateUserRequest;
+import dev.clerkspring.sdk.users.UserBuilder;
+import dev.clerkspring.sdk.verification.VerificationStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What creating and updating a user does to it. Pure functions.
+ */
+final class UserChanges {
+
+    private static final int MIN_PASSWORD = 8;
+
+    private UserChanges() {}
+
+    static StoredUser create(CreateUserRequest request, Instant now) {
+        var emails = emails(request, now);
+        var phones = phones(request, now);
+        if (emails.isEmpty() && phones.isEmpty() && request.username() == null && request.externalId() == null) {
+            throw ClerkProblem.invalid(
+                    "form_data_missing",
+                    "A user needs an e-mail address, a phone number or a username",
+                    "email_address");
+        }
+        var password = password(request.password(), request.skipPasswordChecks());
+        var user = NewUsers.blank(Ids.next("user"), (request.createdAt() != null) ? request.createdAt() : now)
+                .externalId(request.externalId())
+                .firstName(request.firstName())
+                .lastName(request.lastName())
+                .locale(request.locale())
+                .username(request.username())
+                .emailAddresses(emails)
+                .primaryEmailAddressId(emails.isEmpty() ? null : emails.get(0).id())
+                .phoneNumbers(phones)
+                .primaryPhoneNumberId(phones.isEmpty() ? null : phones.get(0).id())
+                .passwordEnabled(password != null || request.passwordDigest() != null)
+                .totpEnabled(request.totpSecret() != null)
+                .twoFactorEnabled(request.totpSecret() != null)
+                .backupCodeEnabled(request.backupCodes() != null)
+                .legalAcceptedAt(request.legalAcceptedAt())
+                .createOrganizationsLimit(request.createOrganizationsLimit())
+                .bypassClientTrust(request.bypassClientTrust())
+                .banned(Boolean.TRUE.equals(request.banned()))
+                .locked(Boolean.TRUE.equals(request.locked()));
+        set(request.publicMetadata(), user::publicMetadata);
+        set(request.privateMetadata(), user::privateMetadata);
+        set(request.unsafeMetadata(), user::unsafeMetadata);
+        set(request.deleteSelfEnabled(), user::deleteSelfEnabled);
+        set(request.createOrganizationEnabled(), user::createOrganizationEnabled);
+        return new StoredUser(user.build(), password);
+    }
+
+    static StoredUser update(StoredUser stored, UpdateUserRequest request, Instant now) {
+        var old = stored.user();
+        var user = UserBuilder.builder(old).updatedAt(now);
+        change(request.externalId(), user::externalId);
+        change(request.firstName(), user::firstName);
+        change(request.lastName(), user::lastName);
+        change(request.locale(), user::locale);
+        change(request.username(), (name) -> user.username((name != null && name.isEmpty()) ? null : name));
+        change(request.legalAcceptedAt(), user::legalAcceptedAt);
+        change(request.createOrganizationsLimit(), user::createOrganizationsLimit);
+        change(request.bypassClientTrust(), user::bypassClientTrust);
+        given(request.deleteSelfEnabled()).ifPresent(user::deleteSelfEnabled);
+        given(request.createOrganizationEnabled()).ifPresent(user::createOrganizationEnabled);
+        given(request.createdAt()).ifPresent(user::createdAt);
+        given(request.primaryEmailAddressId()).ifPresent((id) -> {
+            requireOwn(id, old.emailAddresses().stream().map(EmailAddress::id), "primary_email_address_id");
+            user.primaryEmailAddressId(id);
+        });
+        given(request.primaryPhoneNumberId()).ifPresent((id) -> {
+            requireOwn(id, old.phoneNumbers().stream().map(PhoneNumber::id), "primary_phone_number_id");
+            user.primaryPhoneNumberId(id);
+        });
+        given(request.primaryWeb3WalletId())
+                .ifPresent((id) -> requireOwn(id, Stream.empty(), "primary_web3_wallet_id"));
+        var skipChecks = given(request.skipPasswordChecks()).orElse(false);
+        var password = password(given(request.password()).orElse(null), skipChecks);
+        if (password != null || request.passwordDigest() != null) {
+            user.passwordEnabled(true).passwordLastUpdatedAt(now);
+            return new StoredUser(user.build(), password);
+        }
+        return new StoredUser(user.build(), stored.password());
+    }
+
+    private static List<EmailAddress> emails(CreateUserRequest request, Instant now) {
+        var addresses = (request.emailAddress() != null) ? request.emailAddress() : List.<String>of();
+        var emails = new ArrayList<EmailAddress>();
+        for (int i = 0; i < addresses.size(); i++) {
+            if (!addresses.get(i).matches("[^@\\s]+@[^@\\s]+")) {
+                throw ClerkProblem.invalid(
+                        "form_param_format_invalid", "Email address must be a valid email address", "email_address");
+            }
+            var status = status(request.emailAddressIdentificationStatus(), i);
+            emails.add(NewUsers.email(Ids.next("idn"), addresses.get(i), status, now));
+        }
+        return emails;
+    }
+
+    private static List<PhoneNumber> phones(CreateUserRequest request, Instant now) {
+        var numbers = (request.phoneNumber() != null) ? request.phoneNumber() : List.<String>of();
+        var phones = new ArrayList<PhoneNumber>();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (!numbers.get(i).matches("\\+[0-9]{6,15}")) {
+                throw ClerkProblem.invalid(
+                        "form_param_format_invalid", "Phone number must be in E.164 format", "phone_number");
+            }
+            var status = status(request.phoneNumberIdentificationStatus(), i);
+            phones.add(PhoneNumber.builder()
+                    .id(Ids.next("idn"))
+                    .object("phone_number")
+                    .phoneNumber(numbers.get(i))
+                    .verification(NewUsers.verification("verification_admin", status))
+                    .linkedTo(List.of())
+                    .createdAt(now)
+                    .updatedAt(now)
+                    .build());
+        }
+        return phones;
+    }
+
+    /** Verified unless the request says otherwise at the same place of its parallel list. */
+    private static VerificationStatus status(@Nullable List<Open<IdentificationStatus>> statuses, int index) {
+        return (statuses == null
+                        || index >= statuses.size()
+                        || statuses.get(index).value().equals("verified"))
+                ? VerificationStatus.VERIFIED
+                : VerificationStatus.UNVERIFIED;
+    }
+
+    private static @Nullable Password password(@Nullable String text, @Nullable Boolean skipChecks) {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() < MIN_PASSWORD && !Boolean.TRUE.equals(skipChecks)) {
+            throw ClerkProblem.invalid(
+                    "form_password_length_too_short", "Passwords must be 8 characters or more.", "password");
+        }
+        return Password.of(text);
+    }
+
+    private static void requireOwn(String id, Stream<@Nullable String> own, String parameter) {
+        if (own.noneMatch(id::equals)) {
+            throw ClerkProblem.invalid("form_param_value_invalid", "Not one of this user's", parameter);
+        }
+    }
+
+    private static <T> void set(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    /** Absent keeps, empty clears. */
+    private static <T> void change(@Nullable Optional<T> value, Consumer<@Nullable T> setter) {
+        if (value != null) {
+            setter.accept(value.orElse(null));
+        }
+    }
+
+    private static <T> Optional<T> given(@Nullable Optional<T> value) {
+        return (value != null) ? value : Optional.empty();
+    }
+}
