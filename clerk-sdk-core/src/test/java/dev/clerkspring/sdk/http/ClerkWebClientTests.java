@@ -12,8 +12,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -97,7 +100,7 @@ class ClerkWebClientTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.get()
-                        .uri(java.net.URI.create(this.elsewhere.url() + "/v1/jwks"))
+                        .uri(URI.create(this.elsewhere.url() + "/v1/jwks"))
                         .retrieve()
                         .toBodilessEntity()
                         .block());
@@ -235,7 +238,7 @@ class ClerkWebClientTests {
     @Test
     void takesAnotherConnector() {
         this.api.json(200, "{}");
-        var connector = new org.springframework.http.client.reactive.JdkClientHttpConnector(HttpClient.newHttpClient());
+        var connector = new JdkClientHttpConnector(HttpClient.newHttpClient());
 
         get(client().connector(connector).build(), "/v1/jwks");
 
@@ -254,7 +257,7 @@ class ClerkWebClientTests {
     }
 
     private static ClerkApiException failure(ClerkWebClient client, HttpMethod method) {
-        var query = new LinkedMultiValueMap<>(Map.of("email_address", java.util.List.of("jo@example.com")));
+        var query = new LinkedMultiValueMap<>(Map.of("email_address", List.of("jo@example.com")));
         var type = new ParameterizedTypeReference<Map<String, Object>>() {};
         return catchThrowableOfType(
                 ClerkApiException.class,
