@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -12,6 +13,8 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -75,12 +78,23 @@ final class EmulatorWebFilter implements WebFilter, Ordered {
     private Mono<Void> pass(ServerHttpRequest request, URI target, ServerHttpResponse response) {
         var scheme = String.valueOf(request.getURI().getScheme());
         var contextPath = request.getPath().contextPath().value();
-        return http.method(request.getMethod())
+        var onward = http.method(request.getMethod())
                 .uri(target)
-                .headers(headers -> headers.putAll(EmulatorDoor.request(request.getHeaders(), scheme, contextPath)))
-                .body(BodyInserters.fromDataBuffers(request.getBody()))
+                .headers(headers -> headers.putAll(EmulatorDoor.request(request.getHeaders(), scheme, contextPath)));
+        return body(request, onward)
                 .exchangeToMono(answer -> answer(answer, response))
                 .onErrorResume(WebClientRequestException.class, ex -> end(response, HttpStatus.BAD_GATEWAY));
+    }
+
+    /** The length goes along where it is known; a request without a body must not become one with an empty body. */
+    private static RequestHeadersSpec<?> body(ServerHttpRequest request, RequestBodySpec onward) {
+        long length = request.getHeaders().getContentLength();
+        if (length > 0) {
+            onward.contentLength(length);
+        }
+        return (length > 0 || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING))
+                ? onward.body(BodyInserters.fromDataBuffers(request.getBody()))
+                : onward;
     }
 
     private static Mono<Void> answer(ClientResponse answer, ServerHttpResponse response) {
