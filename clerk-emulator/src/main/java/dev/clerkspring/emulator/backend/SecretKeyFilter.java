@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +21,11 @@ import reactor.core.publisher.Mono;
 public final class SecretKeyFilter implements WebFilter {
 
     private static final String SCHEME = "bearer ";
+
+    // Matched as the controllers are, so that no spelling of a path reaches one without the key.
+    private static final PathPattern API = PathPatternParser.defaultInstance.parse("/v1/**");
+
+    private static final PathPattern BROWSERS_PART = PathPatternParser.defaultInstance.parse("/v1/client/**");
 
     private final byte[] key;
 
@@ -33,10 +40,8 @@ public final class SecretKeyFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().pathWithinApplication().value();
-        boolean backend = (path.equals("/v1") || path.startsWith("/v1/"))
-                && !path.equals("/v1/client")
-                && !path.startsWith("/v1/client/");
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        boolean backend = API.matches(path) && !BROWSERS_PART.matches(path);
         var problem = backend ? problem(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)) : null;
         return (problem != null) ? Mono.error(problem) : chain.filter(exchange);
     }

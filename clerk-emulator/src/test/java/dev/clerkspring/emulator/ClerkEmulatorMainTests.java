@@ -1,0 +1,99 @@
+package dev.clerkspring.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.instance.PublishableKey;
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The program, as a process of its own.
+ */
+class ClerkEmulatorMainTests {
+
+    @Test
+    void printsTheVariablesAndStaysUp() throws Exception {
+        var process = start("--port=0");
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            var variables = new LinkedHashMap<String, String>();
+            for (int i = 0; i < 5; i++) {
+                var line = out.readLine();
+                variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+            }
+            assertThat(variables.keySet())
+                    .containsExactly(
+                            "CLERK_API_URL",
+                            "CLERK_SECRET_KEY",
+                            "CLERK_PUBLISHABLE_KEY",
+                            "CLERK_PROXY_URL",
+                            "CLERK_WEBHOOK_SIGNING_SECRET");
+            assertThat(variables.get("CLERK_SECRET_KEY")).startsWith("sk_test_emulator_");
+            assertThat(variables.get("CLERK_WEBHOOK_SIGNING_SECRET")).startsWith("whsec_");
+            assertThat(PublishableKey.parse(variables.get("CLERK_PUBLISHABLE_KEY"))
+                            .frontendApi())
+                    .matches("emulator-[0-9a-f]+\\.clerk\\.localhost");
+            var clerk = ClerkClient.builder()
+                    .apiUrl(variables.get("CLERK_API_URL"))
+                    .secretKey(SecretKey.parse(variables.get("CLERK_SECRET_KEY")))
+                    .build();
+            assertThat(clerk.users().get("user_emulator_ada").firstName()).isEqualTo("Ada");
+            assertThat(process.isAlive()).isTrue();
+            process.destroy();
+            assertThat(out.readLine()).as("anything else").isNull();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=x", "--port=", "--port=65536", "--port=-1", "--prot=1", "4800"})
+    void refusesWhatItDoesNotUnderstand(String argument) throws Exception {
+        var process = start(argument);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(text(process.getErrorStream())).contains("Not understood: " + argument, "Usage:");
+        assertThat(text(process.getInputStream())).isEmpty();
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (var other = ClerkEmulator.builder().start()) {
+            var process = start("--port=" + other.port());
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(text(process.getErrorStream())).contains("is it in use").doesNotContain("Exception");
+            assertThat(text(process.getInputStream())).isEmpty();
+        }
+    }
+
+    @Test
+    void helps() throws Exception {
+        var process = start("--help");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(text(process.getInputStream())).startsWith("Usage:");
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        command.add(ClerkEmulatorMain.class.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
