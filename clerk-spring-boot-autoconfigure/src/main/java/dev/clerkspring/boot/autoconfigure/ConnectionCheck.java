@@ -16,6 +16,7 @@ final class ConnectionCheck {
     ConnectionCheck(ClerkConnectionDetails connection, ClerkProperties properties) {
         checkInstanceTypes(connection);
         checkSessionCookie(properties);
+        checkAuthorizedParties(properties.authorizedParties());
         checkClockSkew(properties.clockSkew());
         checkPublicPaths(properties.security().publicPaths());
         if (connection.getIssuers().isEmpty()) {
@@ -50,6 +51,17 @@ final class ConnectionCheck {
                             + " parent domain could act in the name of a signed-in user.",
                     "Set 'clerk.authorized-parties' to the origins of your front ends, such as"
                             + " 'https://app.example.com', or remove 'clerk.session-cookie.enabled=true'.");
+        }
+    }
+
+    /** Tokens name origins, which have no path; what has one would never match. */
+    private static void checkAuthorizedParties(List<String> parties) {
+        if (parties.stream().anyMatch(party -> party.matches("https?://[^/]*/.*"))) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.authorized-parties' has an entry with a path or a slash at its end, which no token"
+                            + " ever names.",
+                    "Write every entry of 'clerk.authorized-parties' as an origin, such as 'https://app.example.com' or"
+                            + " 'http://localhost:8080'.");
         }
     }
 

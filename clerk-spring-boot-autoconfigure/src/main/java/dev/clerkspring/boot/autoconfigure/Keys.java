@@ -4,8 +4,12 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.KeySource;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -19,8 +23,17 @@ final class Keys {
     private final Clock clock;
 
     Keys(WebClient.Builder builder, Clock clock) {
-        this.builder = builder.clone();
+        this.builder = builder.clone().clientConnector(connector());
         this.clock = clock;
+    }
+
+    /** Follows no redirects, which could carry the secret key elsewhere, or bring keys from there. */
+    private static ClientHttpConnector connector() {
+        return new JdkClientHttpConnector(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build());
     }
 
     /** Returns the key for the Backend API, of an application that has been processed ahead of time without one. */

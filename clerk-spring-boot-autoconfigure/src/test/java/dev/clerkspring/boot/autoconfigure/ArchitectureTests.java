@@ -42,6 +42,7 @@ class ArchitectureTests {
                 .contains(
                         "dev.clerkspring.sdk.token",
                         "dev.clerkspring.security.servlet",
+                        "dev.clerkspring.emulator",
                         "dev.clerkspring.boot.autoconfigure");
     }
 
@@ -87,7 +88,6 @@ class ArchitectureTests {
                         "jakarta.servlet..",
                         "dev.clerkspring.security..",
                         "dev.clerkspring.boot..")
-                .allowEmptyShould(true)
                 .check(HOUSE);
     }
 

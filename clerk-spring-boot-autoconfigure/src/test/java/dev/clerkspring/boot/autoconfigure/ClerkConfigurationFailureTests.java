@@ -111,6 +111,14 @@ class ClerkConfigurationFailureTests {
                         List.of(secret, "clerk.proxy-url=" + TestKeys.LIVE_SECRET),
                         List.of("'clerk.proxy-url'", "https://")),
                 arguments(
+                        "authorized party with a slash at its end",
+                        List.of(secret, "clerk.authorized-parties=https://a.example.com,https://b.example.com/"),
+                        List.of("'clerk.authorized-parties'", "origin")),
+                arguments(
+                        "URL with a password",
+                        List.of("clerk.jwk-set-uri=https://me:OpensNothing@keys.example.com/jwks.json"),
+                        List.of("'clerk.jwk-set-uri'")),
+                arguments(
                         "negative clock skew",
                         List.of(secret, "clerk.clock-skew=-5s"),
                         List.of("'clerk.clock-skew'", "5s")),

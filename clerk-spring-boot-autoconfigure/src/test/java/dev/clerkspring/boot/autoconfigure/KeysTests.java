@@ -8,7 +8,9 @@ import dev.clerkspring.boot.autoconfigure.TestServer.Call;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.Decision;
+import dev.clerkspring.sdk.authentication.Reason;
 import dev.clerkspring.sdk.authentication.RequestAuthenticator;
+import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.authentication.RequestView;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +56,10 @@ class KeysTests {
         var publishable = "clerk.publishable-key=" + TestKeys.PUBLISHABLE;
         var api = "clerk.api-url=URL/";
         return Stream.of(
+                arguments(
+                        "API with its version",
+                        List.of(secret, "clerk.api-url=URL/v1/"),
+                        new Call("GET", "/v1/jwks", BEARER)),
                 arguments("JWT key before all", List.of(pem, uri, secret, publishable, api), null),
                 arguments(
                         "URI before the API, without the secret key",
@@ -80,6 +86,27 @@ class KeysTests {
                     new RequestAuthenticator(AuthenticationSettings.builder().build());
             assertSignedIn(ClerkAuthenticator.create(authenticator, keys, Clock.systemUTC()));
             assertThat(server.calls()).containsExactly(new Call("GET", "/.well-known/jwks.json", null));
+        }
+    }
+
+    @Test
+    void neverCarryTheSecretKeyElsewhere() throws Exception {
+        try (var elsewhere = TestServer.ofKeys();
+                var server = new TestServer(exchange -> {
+                    exchange.getResponseHeaders().set("Location", elsewhere.url() + "/v1/jwks");
+                    exchange.sendResponseHeaders(302, -1);
+                })) {
+            contextRunner
+                    .withPropertyValues("clerk.secret-key=" + TestKeys.SECRET, "clerk.api-url=" + server.url())
+                    .run(context -> {
+                        var outcome = context.getBean(ClerkAuthenticator.class)
+                                .authenticate(RequestView.bearer(TestTokens.valid()));
+                        assertThat(outcome)
+                                .isEqualTo(new Decision.SignedOut(
+                                        new Reason.Token(TokenReason.JWK_REMOTE_FAILED_TO_LOAD)));
+                        assertThat(server.calls()).hasSize(1);
+                        assertThat(elsewhere.calls()).isEmpty();
+                    });
         }
     }
 
