@@ -83,7 +83,7 @@ class ClerkEmulatorTests {
             GET /v1;x=1/users HTTP/1.1,          401
             GET /v1/client/../users HTTP/1.1,    404
             GET /V1/users HTTP/1.1,              404
-            CONNECT example.com:443 HTTP/1.1,    400
+            GET http://x/personas HTTP/1.1,      200
             OPTIONS /v1/users HTTP/1.1,          401
             """)
     void answersWhatHttpCanBring(String requestLine, int status) throws Exception {
@@ -92,7 +92,7 @@ class ClerkEmulatorTests {
             var request = requestLine + "\r\nHost: 127.0.0.1:" + emulator.port() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("Exception");
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("\tat ");
             if (requestLine.startsWith("HEAD")) {
                 assertThat(answer).endsWith("\r\n\r\n");
             }

@@ -41,7 +41,7 @@ final class WebFluxExchangeHandler implements HttpHandler {
             try {
                 request = new ExchangeRequest(exchange, body);
             } catch (IllegalArgumentException | NullPointerException ex) {
-                refuse(exchange, BAD_REQUEST); // such as CONNECT, whose target is no path
+                refuse(exchange, BAD_REQUEST); // a target that is no path
                 return;
             }
             answer(exchange, request);
