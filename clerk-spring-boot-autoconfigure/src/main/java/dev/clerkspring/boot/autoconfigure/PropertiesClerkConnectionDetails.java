@@ -93,7 +93,9 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
         }
         try {
             var uri = URI.create(value);
-            if (uri.getHost() != null && uri.getRawUserInfo() == null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+            if (uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
                 return value;
             }
         } catch (IllegalArgumentException ex) {
@@ -107,7 +109,9 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
     /** Some of Clerk's libraries want the version in it, most do not. */
     private static String apiUrl(@Nullable String value) {
         var checked = url("clerk.api-url", value);
-        return (checked == null) ? "https://api.clerk.com" : checked.replaceFirst("/+$", "").replaceFirst("/v1$", "");
+        return (checked == null)
+                ? "https://api.clerk.com"
+                : checked.replaceFirst("/+$", "").replaceFirst("/v1$", "");
     }
 
     /** A path alone is resolved by front ends against their own origin; no issuer follows from it. */
