@@ -2,6 +2,7 @@ package dev.clerkspring.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ClerkRequest;
@@ -132,6 +133,23 @@ class UsersTests {
         assertThat(clerk.users().unlock("user_emulator_ben").locked()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false, user_banned", "false, true, user_locked"})
+    void nobodySignsInWhoMayNot(boolean banned, boolean locked, String code) {
+        if (banned) {
+            clerk.users().ban("user_emulator_ben");
+        }
+        if (locked) {
+            clerk.users().lock("user_emulator_ben");
+        }
+        assertThatRuntimeException()
+                .isThrownBy(() -> emulator.sessionToken("ben", null))
+                .withMessage(code);
+        assertThat(emulator.sessionToken("ada", null)).isNotBlank();
+        assertThat(clerk.users().get("user_emulator_ada").lastSignInAt()).isNotNull();
+        assertThat(clerk.users().get("user_emulator_ben").lastSignInAt()).isNull();
+    }
+
     @Test
     void verifiesAPassword() {
         var user = clerk.users()
@@ -190,6 +208,7 @@ class UsersTests {
             email_address_query, example.com,               3
             query,               ben,                       1
             query,               @,                         3
+            name_query,          null,                      0
             name_query,          Cleo Personal,             1
             user_id,             user_emulator_ada,         1
             user_id,             +user_emulator_ada,        1

@@ -10,7 +10,9 @@ import dev.clerkspring.sdk.users.User;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +54,14 @@ final class UserFilter implements Predicate<User> {
     }
 
     private boolean hasTexts(User user) {
-        var names = Stream.of(user.firstName(), user.lastName(), user.firstName() + " " + user.lastName());
+        var name = Stream.of(user.firstName(), user.lastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
         return contains(query.query(), everything(user))
                 && contains(query.emailAddressQuery(), emails(user))
                 && contains(query.phoneNumberQuery(), phones(user))
                 && contains(query.usernameQuery(), Stream.ofNullable(user.username()))
-                && contains(query.nameQuery(), names);
+                && contains(query.nameQuery(), Stream.of(name));
     }
 
     private boolean hasDates(User user) {

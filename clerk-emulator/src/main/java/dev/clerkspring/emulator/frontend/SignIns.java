@@ -5,9 +5,11 @@ import dev.clerkspring.emulator.persona.Persona;
 import dev.clerkspring.emulator.store.Browsers;
 import dev.clerkspring.emulator.store.Ids;
 import dev.clerkspring.emulator.store.Sessions;
+import dev.clerkspring.emulator.store.StoredUser;
 import dev.clerkspring.emulator.store.Users;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionStatus;
+import dev.clerkspring.sdk.users.UserBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -38,7 +40,17 @@ public record SignIns(Users users, Sessions sessions, Browsers browsers) {
         }
         var membership = persona.membership();
         var organizationId = (membership != null) ? membership.organization().id() : null;
-        return sessions.begin(persona.userId(), clientId, organizationId);
+        var session = sessions.begin(persona.userId(), clientId, organizationId);
+        users.change(persona.userId(), (stored) -> seen(stored, session));
+        return session;
+    }
+
+    private static StoredUser seen(StoredUser stored, Session session) {
+        var user = UserBuilder.builder(stored.user())
+                .lastSignInAt(session.createdAt())
+                .lastActiveAt(session.createdAt())
+                .build();
+        return new StoredUser(user, stored.password());
     }
 
     SignedIn signIn(Persona persona, @Nullable String oldSecret) {
@@ -68,5 +80,11 @@ public record SignIns(Users users, Sessions sessions, Browsers browsers) {
         }
     }
 
-    record SignedIn(String secret, Session session) {}
+    record SignedIn(String secret, Session session) {
+
+        @Override
+        public String toString() {
+            return "SignedIn[" + session.id() + "]";
+        }
+    }
 }
