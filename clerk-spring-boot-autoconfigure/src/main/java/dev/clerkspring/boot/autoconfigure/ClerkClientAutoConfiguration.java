@@ -9,10 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Auto-configuration for the clients of Clerk's Backend API. There are none without a secret key.
+ * Auto-configuration for the clients of Clerk's Backend API. There are none with a publishable key
+ * alone. They are made when they are first asked for, so that connection details without a secret key are no failure before.
  */
 @AutoConfiguration(
         after = ClerkAutoConfiguration.class,
@@ -22,6 +24,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class ClerkClientAutoConfiguration {
 
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
     ClerkClient clerkClient(ClerkConnectionDetails connection, ObjectProvider<WebClient.Builder> builders) {
         return ClerkClient.builder()
@@ -32,6 +35,7 @@ public final class ClerkClientAutoConfiguration {
     }
 
     @Bean
+    @Lazy
     @ConditionalOnBean(ClerkClient.class)
     @ConditionalOnMissingBean
     ReactiveClerkClient clerkReactiveClient(ClerkClient client) {

@@ -11,7 +11,8 @@ import org.springframework.util.Assert;
 
 /**
  * Matches where the Backend API can be called: with a secret key, or with connection details that do not come from
- * properties. When the application is processed ahead of time the key may come later, so it always matches then.
+ * properties. When the application is processed ahead of time the key may come later, so it always matches then; and without
+ * any key, where it is not the client that is missing.
  */
 final class OnClerkClientCondition extends SpringBootCondition implements ConfigurationCondition {
 
@@ -27,6 +28,9 @@ final class OnClerkClientCondition extends SpringBootCondition implements Config
         var message = ConditionMessage.forCondition("Clerk client");
         if (ConfiguredKeys.SECRET_KEY.in(context.getEnvironment())) {
             return ConditionOutcome.match(message.because("a secret key is configured"));
+        }
+        if (!ConfiguredKeys.anyIn(context.getEnvironment())) {
+            return ConditionOutcome.match(message.because("there is no key at all, which is what has to be said"));
         }
         if (Boolean.getBoolean(AOT_PROCESSING)) {
             return ConditionOutcome.match(message.because("the secret key may be configured later"));

@@ -137,25 +137,33 @@ class ClerkAutoConfigurationTests {
     }
 
     @Test
-    void asksForTheKeyOfAClientWhereConnectionDetailsHaveNone() {
-        contextRunner
-                .withBean(ClerkConnectionDetails.class, () -> new ClerkConnectionDetails() {
+    void asksForTheSecretKeyOnlyWhenTheClientIsUsed() {
+        var runner = contextRunner.withBean(ClerkConnectionDetails.class, () -> new ClerkConnectionDetails() {
 
-                    @Override
-                    public String getJwkSetUri() {
-                        return "https://keys.example.com/jwks.json";
-                    }
-                })
+            @Override
+            public String getJwkSetUri() {
+                return "https://keys.example.com/jwks.json";
+            }
+        });
+        runner.run(context -> assertThat(context).hasNotFailed());
+        runner.withUserConfiguration(AsksForClientConfiguration.class)
                 .run(context -> assertThat(FailureText.of(context))
                         .contains("no secret key is configured", "CLERK_SECRET_KEY"));
     }
 
     @Test
-    void expectsTheKeysOfAnApplicationProcessedAheadOfTimeLater() {
+    void expectsTheSecretKeyOfAnApplicationProcessedAheadOfTimeLater() {
         contextRunner
                 .withPropertyValues(PUBLISHABLE)
                 .withSystemProperties("spring.aot.processing=true")
-                .run(context -> assertThat(FailureText.of(context)).contains("no secret key is configured"));
+                .run(context -> assertThat(context).hasNotFailed().hasBean("clerkClient"));
+    }
+
+    @Test
+    void saysThatThereIsNoKeyAtAllRatherThanNoClient() {
+        contextRunner
+                .withUserConfiguration(AsksForClientConfiguration.class)
+                .run(context -> assertThat(FailureText.of(context)).contains("No key", "clerk-emulator"));
     }
 
     @Test
