@@ -19,8 +19,8 @@ public interface KeySource {
 
     /**
      * Returns a source that asks a JWKS endpoint: the Backend API's {@code /v1/jwks}, or
-     * {@code /.well-known/jwks.json} of the Frontend API. A fetch takes five seconds at most, whatever the client retries, and
-     * reads half a megabyte at most.
+     * {@code /.well-known/jwks.json} of the Frontend API. A fetch asks three times at most where an
+     * answer is lost or Clerk is busy, takes five seconds at most and reads half a megabyte at most.
      *
      * @param client sends the request; one that adds the secret key must not be used for another host than the Backend API
      * @param uri absolute, or relative to the client's base URL

@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Keys from a JWKS endpoint. */
 final class RemoteKeySource implements KeySource {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private static final int MAX_RETRIES = 2;
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
 
     private static final int MAX_BYTES = 512 * 1024;
 
@@ -36,9 +43,17 @@ final class RemoteKeySource implements KeySource {
                 .uri(uri)
                 .accept(MediaType.APPLICATION_JSON)
                 .exchangeToMono(RemoteKeySource::read)
+                .retryWhen(retry())
                 .timeout(TIMEOUT)
                 .onErrorMap(ex -> !(ex instanceof KeysUnavailableException), RemoteKeySource::failure)
                 .toFuture();
+    }
+
+    /** One lost answer must not turn requests away; the timeout bounds all attempts together. */
+    private static Retry retry() {
+        return Retry.backoff(MAX_RETRIES, FIRST_BACK_OFF)
+                .filter(ex -> ex instanceof WebClientRequestException || ex instanceof BusyException)
+                .onRetryExhaustedThrow((spec, last) -> last.failure());
     }
 
     private static Mono<KeySet> read(ClientResponse response) {
@@ -56,10 +71,13 @@ final class RemoteKeySource implements KeySource {
     }
 
     private static KeySet refused(ClientResponse response, byte[] body) {
+        var status = response.statusCode();
+        if (status.is5xxServerError() || status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+            throw new BusyException(status.value());
+        }
         throw new KeysUnavailableException(
                 saysKeyInvalid(body) ? TokenReason.SECRET_KEY_INVALID : TokenReason.JWK_REMOTE_FAILED_TO_LOAD,
-                "The JWKS endpoint answered with status "
-                        + response.statusCode().value(),
+                "The JWKS endpoint answered with status " + status.value(),
                 null);
     }
 
@@ -76,7 +94,22 @@ final class RemoteKeySource implements KeySource {
     private static KeysUnavailableException failure(Throwable cause) {
         return new KeysUnavailableException(
                 TokenReason.JWK_REMOTE_FAILED_TO_LOAD,
-                "The JWKS endpoint could not be read: " + cause.getClass().getSimpleName(),
+                "The JWKS endpoint could not be read: "
+                        + (cause instanceof BusyException busy
+                                ? "status " + busy.status
+                                : cause.getClass().getSimpleName()),
                 cause);
+    }
+
+    /** An answer that may be another one a moment later. */
+    private static final class BusyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        BusyException(int status) {
+            this.status = status;
+        }
     }
 }

@@ -13,13 +13,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -63,6 +66,35 @@ class RemoteKeySourceTests {
                         .join()
                         .settles(TestTokens.KEY_ID))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void asksAgainAfterAnAnswerThatMayBeAnotherOneAMomentLater(int status) {
+        var requests = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            boolean first = requests.incrementAndGet() == 1;
+            exchange.sendResponseHeaders(first ? status : 200, first ? -1 : JWKS.length);
+            write(exchange, first ? new byte[0] : JWKS);
+        });
+
+        assertThat(source(baseUrl, "/jwks").fetch().toCompletableFuture().join().settles(TestTokens.KEY_ID))
+                .isTrue();
+        assertThat(requests).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 1", "404, 1", "503, 3"})
+    void asksThreeTimesAtMostAndOnceWhereThatIsOfNoUse(int status, int expected) {
+        var requests = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+
+        assertThat(failure(source(baseUrl, "/jwks"))).hasMessageContaining(String.valueOf(status));
+        assertThat(requests).hasValue(expected);
     }
 
     static Stream<Arguments> failures() {
