@@ -1,6 +1,7 @@
 package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.security.reactive.ReactiveClerkSessionArgumentResolver;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -13,6 +14,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 class ReactiveSessionArgumentConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean(name = "clerkWebFluxConfigurer")
     WebFluxConfigurer clerkWebFluxConfigurer() {
         return new WebFluxConfigurer() {
 

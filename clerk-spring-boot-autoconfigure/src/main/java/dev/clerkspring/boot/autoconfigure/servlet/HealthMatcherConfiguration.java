@@ -2,6 +2,7 @@ package dev.clerkspring.boot.autoconfigure.servlet;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ class HealthMatcherConfiguration {
 
     static final String HEALTH_MATCHER = "clerkHealthRequestMatcher";
 
+    @ConditionalOnMissingBean(name = HEALTH_MATCHER)
     @Bean(name = HEALTH_MATCHER, defaultCandidate = false)
     RequestMatcher clerkHealthRequestMatcher() {
         return EndpointRequest.to(HealthEndpoint.class);

@@ -3,6 +3,7 @@ package dev.clerkspring.boot.autoconfigure.servlet;
 import dev.clerkspring.security.servlet.ClerkSessionArgumentResolver;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SessionArgumentConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean(name = "clerkWebMvcConfigurer")
     WebMvcConfigurer clerkWebMvcConfigurer() {
         return new WebMvcConfigurer() {
 

@@ -29,6 +29,10 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.util.TestPropertyValues.Type;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 class ClerkEmulatorAutoConfigurationTests {
@@ -131,6 +135,32 @@ class ClerkEmulatorAutoConfigurationTests {
         development
                 .withPropertyValues(property)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ClerkEmulator.class));
+    }
+
+    @Test
+    void doesNotWakeByItselfBesideAKeyInTheEnvironment() {
+        development
+                .withInitializer(environment("CLERK_SECRET_KEY=" + TestKeys.SECRET))
+                .run(context ->
+                        assertThat(context).hasSingleBean(ClerkClient.class).doesNotHaveBean(ClerkEmulator.class));
+    }
+
+    @Test
+    void takesAVariableThatIsSetToNothingForNoKey() {
+        development
+                .withInitializer(environment("CLERK_SECRET_KEY="))
+                .run(context -> assertThat(context).hasSingleBean(ClerkEmulator.class));
+    }
+
+    @Test
+    void refusesToStartBesideALiveKeyInTheEnvironment() {
+        contextRunner
+                .withInitializer(environment("CLERK_EMULATOR_ENABLED=true", "CLERK_SECRET_KEY=" + TestKeys.LIVE_SECRET))
+                .run(context -> assertThat(FailureText.of(context)).contains("beside a live key"));
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> environment(String... variables) {
+        return context -> TestPropertyValues.of(variables).applyTo(context.getEnvironment(), Type.SYSTEM_ENVIRONMENT);
     }
 
     @Test
