@@ -21,8 +21,14 @@ final class BuildDirectory {
     private static final Pattern OUTPUT = Pattern.compile(
             "(.*)/(?:target/(?:test-)?classes|build/classes/\\w+/\\w+|out/(?:production|test)/[^/]+|bin(?:/main|/test)?)");
 
-    private static final List<String> BUILD_FILES =
-            List.of("pom.xml", "build.gradle", "build.gradle.kts", ".idea", ".project");
+    private static final List<String> BUILD_FILES = List.of(
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            ".idea",
+            ".project");
 
     private BuildDirectory() {}
 
@@ -51,7 +57,13 @@ final class BuildDirectory {
         return output.matches() && hasBuildFile(Path.of(output.group(1) + "/"));
     }
 
+    /** In the project's directory or, for a part of a larger build, above it. */
     private static boolean hasBuildFile(Path project) {
-        return BUILD_FILES.stream().anyMatch(file -> Files.exists(project.resolve(file)));
+        for (var directory = project; directory != null; directory = directory.getParent()) {
+            if (BUILD_FILES.stream().map(directory::resolve).anyMatch(Files::exists)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -22,6 +22,7 @@ class BuildDirectoryTests {
         "pom.xml, target/test-classes",
         "build.gradle, build/classes/java/main",
         "build.gradle.kts, build/classes/kotlin/test",
+        "settings.gradle, part/of/it/build/classes/java/main",
         "pom.xml, out/production/application",
         "build.gradle, bin/main",
         "pom.xml, bin"
