@@ -59,9 +59,7 @@ public final class ClerkEmulator implements AutoCloseable {
         var key = new SigningKey(Ids.next("ins_emulator"));
         this.tokens = new TokenMinter(key, settings.publishableKey.issuer(), settings.personas, settings.clock);
         this.signIns = new SignIns(new Users(), new Sessions(settings.clock), new Browsers());
-        settings.personas
-                .all()
-                .forEach((persona) -> signIns.users().add(NewUsers.of(persona, settings.clock.instant())));
+        settings.personas.all().forEach(persona -> signIns.users().add(NewUsers.of(persona, settings.clock.instant())));
         this.context = context(key);
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();

@@ -93,8 +93,8 @@ class CoverageTests {
 
     static Stream<Operation> operations() {
         return CONTROLLERS.keySet().stream()
-                .flatMap((api) -> Arrays.stream(api.getDeclaredMethods()))
-                .filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
+                .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
+                .filter(method -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class))
                 .map(Operation::new);
     }
 
@@ -128,8 +128,7 @@ class CoverageTests {
     void theReadmeListsWhatIsCovered() throws Exception {
         var rows = operations()
                 .filter(Operation::covered)
-                .map((operation) ->
-                        "| `%s` | `%s %s` |".formatted(operation.name(), operation.verb(), operation.path()))
+                .map(operation -> "| `%s` | `%s %s` |".formatted(operation.name(), operation.verb(), operation.path()))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         assertThat(Files.readString(Path.of("README.md")))

@@ -149,8 +149,7 @@ class SessionsTests {
         var stranger = client(emulator, SecretKey.parse("sk_test_wrong"));
         assertThatExceptionOfType(ClerkUnauthorizedException.class)
                 .isThrownBy(() -> stranger.jwks().get())
-                .satisfies(
-                        (refusal) -> assertThat(refusal.errors().get(0).code()).isEqualTo("clerk_key_invalid"));
+                .satisfies(refusal -> assertThat(refusal.errors().get(0).code()).isEqualTo("clerk_key_invalid"));
     }
 
     private TokenVerification verify(String token, ClerkEmulator issuer) {

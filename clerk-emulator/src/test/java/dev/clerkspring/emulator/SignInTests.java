@@ -51,7 +51,7 @@ class SignInTests {
         var page = send(get("/sign-in?redirect_url=/account?a=1%26b=%22"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type"))
-                .hasValueSatisfying((type) -> assertThat(type).startsWith("text/html"));
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(page.body())
                 .contains("value=\"ada\"", "value=\"ben\"", "value=\"cleo\"", "action=\"sign-in\"")
@@ -88,7 +88,7 @@ class SignInTests {
         assertThat(cookies.get("__client")).contains("HttpOnly");
         assertThat(cookies.get("__session")).doesNotContain("HttpOnly");
         assertThat(cookies.values())
-                .allSatisfy((cookie) ->
+                .allSatisfy(cookie ->
                         assertThat(cookie).contains("; Path=/;", "SameSite=Lax").doesNotContain("Secure"));
         assertThat(claims(value(cookies, "__session")).path("azp").asString()).isEqualTo(APP);
         assertThat(claims(value(cookies, "__session")).path("sub").asString()).isEqualTo("user_emulator_ada");
@@ -105,7 +105,7 @@ class SignInTests {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/");
         assertThat(cookies(answer).values())
-                .allSatisfy((cookie) -> assertThat(cookie).contains("; Secure"));
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure"));
     }
 
     @Test
@@ -298,7 +298,7 @@ class SignInTests {
         var cookies = new LinkedHashMap<String, String>();
         answer.headers()
                 .allValues("Set-Cookie")
-                .forEach((cookie) -> cookies.put(cookie.substring(0, cookie.indexOf('=')), cookie));
+                .forEach(cookie -> cookies.put(cookie.substring(0, cookie.indexOf('=')), cookie));
         return cookies;
     }
 

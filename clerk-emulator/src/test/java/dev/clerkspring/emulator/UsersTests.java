@@ -127,7 +127,7 @@ class UsersTests {
         assertRefused(
                 422,
                 "user_banned",
-                (users) -> users.sessions().create(new CreateSessionRequest("user_emulator_ben", null)));
+                users -> users.sessions().create(new CreateSessionRequest("user_emulator_ben", null)));
         assertThat(clerk.users().unban("user_emulator_ben").banned()).isFalse();
         assertThat(clerk.users().lock("user_emulator_ben").locked()).isTrue();
         assertThat(clerk.users().unlock("user_emulator_ben").locked()).isFalse();
@@ -165,11 +165,11 @@ class UsersTests {
         assertRefused(
                 422,
                 "incorrect_password",
-                (client) -> client.users().verifyPassword(user.id(), new VerifyPasswordRequest("wrong")));
+                client -> client.users().verifyPassword(user.id(), new VerifyPasswordRequest("wrong")));
         assertRefused(
                 400,
                 "no_password_set",
-                (client) -> client.users().verifyPassword("user_emulator_ada", new VerifyPasswordRequest("x")));
+                client -> client.users().verifyPassword("user_emulator_ada", new VerifyPasswordRequest("x")));
     }
 
     @Test
@@ -235,7 +235,7 @@ class UsersTests {
     @Test
     void pagesThroughEverybodyInOrder() {
         var names = IntStream.range(0, 23).mapToObj("user%02d"::formatted).toList();
-        names.forEach((name) ->
+        names.forEach(name ->
                 clerk.users().create(CreateUserRequest.builder().username(name).build()));
         var query = ListUsersQuery.builder()
                 .query("user")
@@ -243,7 +243,7 @@ class UsersTests {
                 .limit(5)
                 .build();
         // The personas' ids contain the word too; they have no username and come first.
-        assertThat(clerk.users().stream(query).map(User::username).filter((name) -> name != null))
+        assertThat(clerk.users().stream(query).map(User::username).filter(name -> name != null))
                 .isEqualTo(names);
         var newest = ListUsersQuery.builder().limit(2).build();
         assertThat(clerk.users().list(newest).data()).extracting(User::username).containsExactly("user22", "user21");
@@ -260,21 +260,13 @@ class UsersTests {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal(
-                        404,
-                        "resource_not_found",
-                        null,
-                        (clerk) -> clerk.users().get("user_none")),
-                refusal(
-                        404,
-                        "resource_not_found",
-                        null,
-                        (clerk) -> clerk.users().delete("user_none")),
+                refusal(404, "resource_not_found", null, clerk -> clerk.users().get("user_none")),
+                refusal(404, "resource_not_found", null, clerk -> clerk.users().delete("user_none")),
                 refusal(
                         422,
                         "form_data_missing",
                         "email_address",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .create(CreateUserRequest.builder()
                                         .firstName("X")
                                         .build())),
@@ -282,7 +274,7 @@ class UsersTests {
                         422,
                         "form_param_format_invalid",
                         "email_address",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .create(CreateUserRequest.builder()
                                         .emailAddress(List.of("x"))
                                         .build())),
@@ -290,7 +282,7 @@ class UsersTests {
                         422,
                         "form_identifier_exists",
                         "email_address",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .create(CreateUserRequest.builder()
                                         .emailAddress(List.of("ADA@example.com"))
                                         .build())),
@@ -298,7 +290,7 @@ class UsersTests {
                         422,
                         "form_password_length_too_short",
                         "password",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .create(CreateUserRequest.builder()
                                         .username("x")
                                         .password("short")
@@ -307,19 +299,19 @@ class UsersTests {
                         422,
                         "form_param_value_invalid",
                         "limit",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .list(ListUsersQuery.builder().limit(501).build())),
                 refusal(
                         422,
                         "form_param_value_invalid",
                         "offset",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .list(ListUsersQuery.builder().offset(-1).build())),
                 refusal(
                         422,
                         "form_param_value_invalid",
                         "order_by",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .list(ListUsersQuery.builder()
                                         .orderBy("shoe_size")
                                         .build())),
@@ -327,7 +319,7 @@ class UsersTests {
                         422,
                         "form_param_value_invalid",
                         "starting_after",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .list(ListUsersQuery.builder()
                                         .startingAfter("user_emulator_ada")
                                         .orderBy("username")
@@ -336,13 +328,13 @@ class UsersTests {
                         422,
                         "form_param_format_invalid",
                         null,
-                        (clerk) -> clerk.exchange(
+                        clerk -> clerk.exchange(
                                 ClerkRequest.of(HttpMethod.GET, "/v1/users").query("limit", "many"), Object.class)),
                 refusal(
                         422,
                         "form_param_unknown",
                         "public_metadata",
-                        (clerk) -> clerk.exchange(
+                        clerk -> clerk.exchange(
                                 ClerkRequest.of(HttpMethod.PATCH, "/v1/users/user_emulator_ada")
                                         .body(Map.of("public_metadata", Map.of())),
                                 Object.class)),
@@ -350,7 +342,7 @@ class UsersTests {
                         422,
                         "form_param_format_invalid",
                         "public_metadata",
-                        (clerk) -> clerk.users()
+                        clerk -> clerk.users()
                                 .updateMetadata(
                                         "user_emulator_ada",
                                         UserMetadataRequest.builder()
@@ -360,13 +352,13 @@ class UsersTests {
                         404,
                         "resource_not_found",
                         null,
-                        (clerk) -> clerk.exchange(
+                        clerk -> clerk.exchange(
                                 ClerkRequest.of(HttpMethod.GET, "/v1/nothing/of/the/kind"), Object.class)),
                 refusal(
                         405,
                         "method_not_allowed",
                         null,
-                        (clerk) -> clerk.exchange(ClerkRequest.of(HttpMethod.PUT, "/v1/users"), Object.class)));
+                        clerk -> clerk.exchange(ClerkRequest.of(HttpMethod.PUT, "/v1/users"), Object.class)));
     }
 
     private static Arguments refusal(int status, String code, String parameter, Consumer<ClerkClient> call) {

@@ -23,8 +23,8 @@ record Memberships(Personas personas) {
 
     List<OrganizationMembership> of(User user) {
         var persona = personas.ofUser(user.id());
-        return Stream.ofNullable((persona != null) ? persona.membership() : null)
-                .map((membership) -> membership(user, membership))
+        return Stream.ofNullable(persona != null ? persona.membership() : null)
+                .map(membership -> membership(user, membership))
                 .toList();
     }
 
@@ -63,10 +63,10 @@ record Memberships(Personas personas) {
                 .userId(user.id())
                 .firstName(user.firstName())
                 .lastName(user.lastName())
-                .imageUrl((user.imageUrl() != null) ? user.imageUrl() : "")
+                .imageUrl(user.imageUrl() != null ? user.imageUrl() : "")
                 .hasImage(user.hasImage())
                 .identifier(user.emailAddresses().stream()
-                        .map((email) -> email.emailAddress())
+                        .map(email -> email.emailAddress())
                         .findFirst()
                         .orElse(null))
                 .banned(user.banned())

@@ -13,7 +13,7 @@ final class MetadataChanges {
     private MetadataChanges() {}
 
     static Metadata merge(@Nullable Metadata old, @Nullable Metadata change, String parameter) {
-        var tree = object((old != null) ? old : Metadata.empty(), parameter);
+        var tree = object(old != null ? old : Metadata.empty(), parameter);
         if (change != null) {
             merge(tree, object(change, parameter));
         }
@@ -21,8 +21,8 @@ final class MetadataChanges {
     }
 
     static Metadata replace(@Nullable Metadata old, @Nullable Metadata replacement, String parameter) {
-        var metadata = (replacement != null) ? replacement : old;
-        return Metadata.of(object((metadata != null) ? metadata : Metadata.empty(), parameter));
+        var metadata = replacement != null ? replacement : old;
+        return Metadata.of(object(metadata != null ? metadata : Metadata.empty(), parameter));
     }
 
     private static ObjectNode object(Metadata metadata, String parameter) {
@@ -33,13 +33,13 @@ final class MetadataChanges {
     }
 
     private static void merge(ObjectNode target, ObjectNode change) {
-        change.properties().forEach((member) -> {
+        change.properties().forEach(member -> {
             var name = member.getKey();
             var value = member.getValue();
             if (value.isNull()) {
                 target.remove(name);
             } else if (value instanceof ObjectNode object) {
-                var inner = (target.get(name) instanceof ObjectNode existing) ? existing : target.putObject(name);
+                var inner = target.get(name) instanceof ObjectNode existing ? existing : target.putObject(name);
                 merge(inner, object);
             } else {
                 target.set(name, value);

@@ -27,8 +27,8 @@ final class Paging {
     }
 
     private static <T> List<T> slice(List<T> all, @Nullable Integer limit, @Nullable Integer offset) {
-        int size = (limit != null) ? limit : DEFAULT_LIMIT;
-        int from = (offset != null) ? offset : 0;
+        int size = limit != null ? limit : DEFAULT_LIMIT;
+        int from = offset != null ? offset : 0;
         if (size < 1 || size > MAX_LIMIT) {
             throw ClerkProblem.invalid("form_param_value_invalid", "limit must be between 1 and 500", "limit");
         }

@@ -43,7 +43,7 @@ public final class SecretKeyFilter implements WebFilter {
         var path = exchange.getRequest().getPath().pathWithinApplication();
         boolean backend = API.matches(path) && !BROWSERS_PART.matches(path);
         var problem = backend ? problem(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)) : null;
-        return (problem != null) ? Mono.error(problem) : chain.filter(exchange);
+        return problem != null ? Mono.error(problem) : chain.filter(exchange);
     }
 
     private @Nullable ClerkProblem problem(@Nullable String authorization) {

@@ -52,10 +52,9 @@ public final class SessionsController implements SessionsApi {
     @Override
     public ClerkPage<Session> list(ListSessionsQuery query) {
         var found = sessions.all().stream()
-                .filter((session) -> query.userId() == null || query.userId().equals(session.userId()))
-                .filter((session) ->
-                        query.clientId() == null || query.clientId().equals(session.clientId()))
-                .filter((session) -> query.status() == null || query.status().equals(session.status()))
+                .filter(session -> query.userId() == null || query.userId().equals(session.userId()))
+                .filter(session -> query.clientId() == null || query.clientId().equals(session.clientId()))
+                .filter(session -> query.status() == null || query.status().equals(session.status()))
                 .toList();
         return Boolean.TRUE.equals(query.paginated())
                 ? Paging.counted(found, query.limit(), query.offset())
@@ -116,7 +115,7 @@ public final class SessionsController implements SessionsApi {
     }
 
     private static Duration life(@Nullable CreateSessionTokenRequest request) {
-        var seconds = (request != null) ? request.expiresInSeconds() : null;
+        var seconds = request != null ? request.expiresInSeconds() : null;
         if (seconds == null) {
             return TokenMinter.LIFE;
         }

@@ -31,7 +31,7 @@ public final class Uncovered {
     public static <T> T complete(Class<T> type, Class<?>[] types, Object[] arguments) {
         var enhancer = new Enhancer();
         enhancer.setSuperclass(type);
-        enhancer.setCallbackFilter((method) -> Modifier.isAbstract(method.getModifiers()) ? 0 : 1);
+        enhancer.setCallbackFilter(method -> Modifier.isAbstract(method.getModifiers()) ? 0 : 1);
         enhancer.setCallbacks(CALLBACKS);
         return type.cast(enhancer.create(types, arguments));
     }

@@ -40,7 +40,7 @@ final class UserChanges {
                     "email_address");
         }
         var password = password(request.password(), request.skipPasswordChecks());
-        var user = NewUsers.blank(Ids.next("user"), (request.createdAt() != null) ? request.createdAt() : now)
+        var user = NewUsers.blank(Ids.next("user"), request.createdAt() != null ? request.createdAt() : now)
                 .externalId(request.externalId())
                 .firstName(request.firstName())
                 .lastName(request.lastName())
@@ -74,23 +74,22 @@ final class UserChanges {
         change(request.firstName(), user::firstName);
         change(request.lastName(), user::lastName);
         change(request.locale(), user::locale);
-        change(request.username(), (name) -> user.username((name != null && name.isEmpty()) ? null : name));
+        change(request.username(), name -> user.username(name != null && name.isEmpty() ? null : name));
         change(request.legalAcceptedAt(), user::legalAcceptedAt);
         change(request.createOrganizationsLimit(), user::createOrganizationsLimit);
         change(request.bypassClientTrust(), user::bypassClientTrust);
         given(request.deleteSelfEnabled()).ifPresent(user::deleteSelfEnabled);
         given(request.createOrganizationEnabled()).ifPresent(user::createOrganizationEnabled);
         given(request.createdAt()).ifPresent(user::createdAt);
-        given(request.primaryEmailAddressId()).ifPresent((id) -> {
+        given(request.primaryEmailAddressId()).ifPresent(id -> {
             requireOwn(id, old.emailAddresses().stream().map(EmailAddress::id), "primary_email_address_id");
             user.primaryEmailAddressId(id);
         });
-        given(request.primaryPhoneNumberId()).ifPresent((id) -> {
+        given(request.primaryPhoneNumberId()).ifPresent(id -> {
             requireOwn(id, old.phoneNumbers().stream().map(PhoneNumber::id), "primary_phone_number_id");
             user.primaryPhoneNumberId(id);
         });
-        given(request.primaryWeb3WalletId())
-                .ifPresent((id) -> requireOwn(id, Stream.empty(), "primary_web3_wallet_id"));
+        given(request.primaryWeb3WalletId()).ifPresent(id -> requireOwn(id, Stream.empty(), "primary_web3_wallet_id"));
         var skipChecks = given(request.skipPasswordChecks()).orElse(false);
         var password = password(given(request.password()).orElse(null), skipChecks);
         if (password != null || request.passwordDigest() != null) {
@@ -101,7 +100,7 @@ final class UserChanges {
     }
 
     private static List<EmailAddress> emails(CreateUserRequest request, Instant now) {
-        var addresses = (request.emailAddress() != null) ? request.emailAddress() : List.<String>of();
+        var addresses = request.emailAddress() != null ? request.emailAddress() : List.<String>of();
         var emails = new ArrayList<EmailAddress>();
         for (int i = 0; i < addresses.size(); i++) {
             if (!addresses.get(i).matches("[^@\\s]+@[^@\\s]+")) {
@@ -115,7 +114,7 @@ final class UserChanges {
     }
 
     private static List<PhoneNumber> phones(CreateUserRequest request, Instant now) {
-        var numbers = (request.phoneNumber() != null) ? request.phoneNumber() : List.<String>of();
+        var numbers = request.phoneNumber() != null ? request.phoneNumber() : List.<String>of();
         var phones = new ArrayList<PhoneNumber>();
         for (int i = 0; i < numbers.size(); i++) {
             if (!numbers.get(i).matches("\\+[0-9]{6,15}")) {
@@ -138,9 +137,9 @@ final class UserChanges {
 
     /** Verified unless the request says otherwise at the same place of its parallel list. */
     private static VerificationStatus status(@Nullable List<Open<IdentificationStatus>> statuses, int index) {
-        return (statuses == null
+        return statuses == null
                         || index >= statuses.size()
-                        || statuses.get(index).value().equals("verified"))
+                        || statuses.get(index).value().equals("verified")
                 ? VerificationStatus.VERIFIED
                 : VerificationStatus.UNVERIFIED;
     }
@@ -176,6 +175,6 @@ final class UserChanges {
     }
 
     private static <T> Optional<T> given(@Nullable Optional<T> value) {
-        return (value != null) ? value : Optional.empty();
+        return value != null ? value : Optional.empty();
     }
 }

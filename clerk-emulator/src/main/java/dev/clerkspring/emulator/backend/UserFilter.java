@@ -81,8 +81,8 @@ final class UserFilter implements Predicate<User> {
 
     private Stream<String> organizations(User user) {
         var persona = personas.ofUser(user.id());
-        return Stream.ofNullable((persona != null) ? persona.membership() : null)
-                .map((membership) -> membership.organization().id());
+        return Stream.ofNullable(persona != null ? persona.membership() : null)
+                .map(membership -> membership.organization().id());
     }
 
     private static Stream<@Nullable String> everything(User user) {
@@ -91,7 +91,7 @@ final class UserFilter implements Predicate<User> {
     }
 
     private static boolean anyOf(@Nullable List<String> wanted, Stream<String> values) {
-        return wanted == null || values.anyMatch((value) -> wanted.stream().anyMatch(value::equalsIgnoreCase));
+        return wanted == null || values.anyMatch(value -> wanted.stream().anyMatch(value::equalsIgnoreCase));
     }
 
     /** A value may be prefixed with {@code +} to include it, which is the same as without, or {@code -} to exclude it. */
@@ -101,12 +101,12 @@ final class UserFilter implements Predicate<User> {
         }
         var own = values.toList();
         var excluded = wanted.stream()
-                .filter((value) -> value.startsWith("-"))
-                .map((value) -> value.substring(1))
+                .filter(value -> value.startsWith("-"))
+                .map(value -> value.substring(1))
                 .toList();
         var included = wanted.stream()
-                .filter((value) -> !value.startsWith("-"))
-                .map((value) -> value.startsWith("+") ? value.substring(1) : value)
+                .filter(value -> !value.startsWith("-"))
+                .map(value -> value.startsWith("+") ? value.substring(1) : value)
                 .toList();
         return own.stream().noneMatch(excluded::contains)
                 && (included.isEmpty() || own.stream().anyMatch(included::contains));
@@ -118,7 +118,7 @@ final class UserFilter implements Predicate<User> {
         }
         var text = wanted.toLowerCase(Locale.ROOT);
         return values.anyMatch(
-                (value) -> value != null && value.toLowerCase(Locale.ROOT).contains(text));
+                value -> value != null && value.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private static boolean within(@Nullable Instant value, @Nullable Instant after, @Nullable Instant before) {

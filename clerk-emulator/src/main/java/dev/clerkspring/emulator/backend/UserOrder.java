@@ -22,15 +22,15 @@ final class UserOrder {
 
     /** Orders users who come oldest first, and skips those up to {@code starting_after}. */
     static List<User> apply(List<User> oldestFirst, ListUsersQuery query) {
-        var order = (query.orderBy() != null) ? query.orderBy() : DEFAULT;
+        var order = query.orderBy() != null ? query.orderBy() : DEFAULT;
         boolean descending = order.startsWith("-");
-        var field = (descending || order.startsWith("+")) ? order.substring(1) : order;
+        var field = descending || order.startsWith("+") ? order.substring(1) : order;
         var users = new ArrayList<>(oldestFirst);
         users.sort(comparator(field));
         if (descending) {
             Collections.reverse(users);
         }
-        return (query.startingAfter() != null) ? after(query.startingAfter(), users, field, query.offset()) : users;
+        return query.startingAfter() != null ? after(query.startingAfter(), users, field, query.offset()) : users;
     }
 
     private static List<User> after(String id, List<User> users, String field, @Nullable Integer offset) {
@@ -58,23 +58,23 @@ final class UserOrder {
             case "username" -> by(User::username);
             case "email_address" -> by(UserOrder::email);
             case "phone_number" -> by(UserOrder::phone);
-            case "web3wallet" -> by((user) -> "");
+            case "web3wallet" -> by(user -> "");
             default -> throw ClerkProblem.invalid("form_param_value_invalid", "Not a field to order by", "order_by");
         };
     }
 
     private static @Nullable String email(User user) {
         return user.emailAddresses().stream()
-                .filter((email) -> Objects.equals(email.id(), user.primaryEmailAddressId()))
-                .map((email) -> email.emailAddress())
+                .filter(email -> Objects.equals(email.id(), user.primaryEmailAddressId()))
+                .map(email -> email.emailAddress())
                 .findFirst()
                 .orElse(null);
     }
 
     private static @Nullable String phone(User user) {
         return user.phoneNumbers().stream()
-                .filter((phone) -> Objects.equals(phone.id(), user.primaryPhoneNumberId()))
-                .map((phone) -> phone.phoneNumber())
+                .filter(phone -> Objects.equals(phone.id(), user.primaryPhoneNumberId()))
+                .map(phone -> phone.phoneNumber())
                 .findFirst()
                 .orElse(null);
     }

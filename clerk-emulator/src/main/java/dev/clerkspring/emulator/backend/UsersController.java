@@ -105,7 +105,7 @@ public abstract class UsersController implements UsersApi {
 
     @Override
     public User update(String userId, UpdateUserRequest request) {
-        var user = users.change(userId, (stored) -> UserChanges.update(stored, request, clock.instant()));
+        var user = users.change(userId, stored -> UserChanges.update(stored, request, clock.instant()));
         if (request.signOutOfOtherSessions() != null
                 && request.signOutOfOtherSessions().orElse(false)) {
             sessions.endAllOf(userId);
@@ -122,24 +122,24 @@ public abstract class UsersController implements UsersApi {
 
     @Override
     public User ban(String userId) {
-        var user = change(userId, (builder) -> builder.banned(true));
+        var user = change(userId, builder -> builder.banned(true));
         sessions.endAllOf(userId);
         return user;
     }
 
     @Override
     public User unban(String userId) {
-        return change(userId, (builder) -> builder.banned(false));
+        return change(userId, builder -> builder.banned(false));
     }
 
     @Override
     public User lock(String userId) {
-        return change(userId, (builder) -> builder.locked(true));
+        return change(userId, builder -> builder.locked(true));
     }
 
     @Override
     public User unlock(String userId) {
-        return change(userId, (builder) -> builder.locked(false));
+        return change(userId, builder -> builder.locked(false));
     }
 
     @Override
@@ -150,7 +150,7 @@ public abstract class UsersController implements UsersApi {
             var url = "data:" + type + ";base64," + data;
             return change(
                     userId,
-                    (builder) -> builder.imageUrl(url).profileImageUrl(url).hasImage(true));
+                    builder -> builder.imageUrl(url).profileImageUrl(url).hasImage(true));
         } catch (IOException ex) {
             throw new UncheckedIOException("An upload is in memory", ex);
         }
@@ -199,11 +199,11 @@ public abstract class UsersController implements UsersApi {
     }
 
     private User changeMetadata(String userId, UserMetadataRequest request, MetadataChange change) {
-        return users.change(userId, (stored) -> {
+        return users.change(userId, stored -> {
             var old = stored.user();
             return with(
                     stored,
-                    (builder) -> builder.publicMetadata(
+                    builder -> builder.publicMetadata(
                                     change.apply(old.publicMetadata(), request.publicMetadata(), "public_metadata"))
                             .privateMetadata(
                                     change.apply(old.privateMetadata(), request.privateMetadata(), "private_metadata"))
@@ -213,7 +213,7 @@ public abstract class UsersController implements UsersApi {
     }
 
     private User change(String userId, Consumer<UserBuilder> change) {
-        return users.change(userId, (stored) -> with(stored, change));
+        return users.change(userId, stored -> with(stored, change));
     }
 
     private StoredUser with(StoredUser stored, Consumer<UserBuilder> change) {

@@ -50,7 +50,7 @@ public final class ClientController {
             @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret) {
         var session = signIns.session(secret);
         var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("response", (session != null) ? client(session) : null);
+        answer.put("response", session != null ? client(session) : null);
         answer.put("client", null);
         return answer;
     }

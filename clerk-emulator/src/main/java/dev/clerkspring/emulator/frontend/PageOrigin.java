@@ -25,13 +25,13 @@ record PageOrigin(String value, String prefix) {
         var headers = request.getHeaders();
         var host = first(headers, "X-Forwarded-Host");
         var scheme = first(headers, "X-Forwarded-Proto");
-        var origin = normal(((scheme != null) ? scheme : "http") + "://"
-                + ((host != null) ? host : headers.getFirst(HttpHeaders.HOST)));
+        var origin = normal((scheme != null ? scheme : "http") + "://"
+                + (host != null ? host : headers.getFirst(HttpHeaders.HOST)));
         if (origin == null) {
             throw ClerkProblem.of(HttpStatus.BAD_REQUEST, "host_invalid", "The request names no valid host");
         }
         var prefix = first(headers, "X-Forwarded-Prefix");
-        return new PageOrigin(origin, (prefix != null && PREFIX.matcher(prefix).matches()) ? prefix : "");
+        return new PageOrigin(origin, prefix != null && PREFIX.matcher(prefix).matches() ? prefix : "");
     }
 
     /**
@@ -70,7 +70,7 @@ record PageOrigin(String value, String prefix) {
         try {
             // Refuses control characters and white space, which a browser would leave out.
             var target = new URI(wish);
-            return (path || (target.getRawUserInfo() == null && value.equals(origin(target)))) ? wish : home();
+            return path || (target.getRawUserInfo() == null && value.equals(origin(target))) ? wish : home();
         } catch (URISyntaxException ex) {
             return home();
         }
@@ -78,7 +78,7 @@ record PageOrigin(String value, String prefix) {
 
     private static @Nullable String first(HttpHeaders headers, String name) {
         var value = headers.getFirst(name);
-        return (value != null) ? value.split(",", 2)[0].strip() : null;
+        return value != null ? value.split(",", 2)[0].strip() : null;
     }
 
     private static @Nullable String normal(String origin) {
@@ -104,7 +104,7 @@ record PageOrigin(String value, String prefix) {
             return null;
         }
         int usual = scheme.equals("https") ? 443 : 80;
-        var port = (uri.getPort() < 0 || uri.getPort() == usual) ? "" : ":" + uri.getPort();
+        var port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
         return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
     }
 }

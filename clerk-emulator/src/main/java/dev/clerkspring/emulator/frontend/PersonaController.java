@@ -70,7 +70,7 @@ public final class PersonaController {
             @RequestParam(name = "redirect_url", required = false) @Nullable String redirectUrl,
             @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret) {
         var session = signIns.session(secret);
-        var active = (session != null) ? personas.ofUser(session.userId()) : null;
+        var active = session != null ? personas.ofUser(session.userId()) : null;
         var target = PageOrigin.of(request).redirect(redirectUrl);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
@@ -84,7 +84,7 @@ public final class PersonaController {
         var request = exchange.getRequest();
         var origin = PageOrigin.of(request);
         origin.requireSamePage(request);
-        return exchange.getFormData().map((form) -> {
+        return exchange.getFormData().map(form -> {
             var persona = personas.find(form.getFirst("persona"));
             if (persona == null) {
                 throw ClerkProblem.invalid("form_param_value_invalid", "There is no such persona", "persona");
@@ -112,7 +112,7 @@ public final class PersonaController {
         var request = exchange.getRequest();
         var origin = PageOrigin.of(request);
         origin.requireSamePage(request);
-        return exchange.getFormData().map((form) -> {
+        return exchange.getFormData().map(form -> {
             signIns.signOut(secret(request));
             cookies.signOut(exchange.getResponse(), origin);
             return wantsJson(request)
@@ -123,7 +123,7 @@ public final class PersonaController {
 
     private static @Nullable String secret(ServerHttpRequest request) {
         var cookie = request.getCookies().getFirst(SessionCookies.CLIENT);
-        return (cookie != null) ? cookie.getValue() : null;
+        return cookie != null ? cookie.getValue() : null;
     }
 
     /** A form's browser names HTML first. */

@@ -51,7 +51,7 @@ final class SessionCookies {
 
     private void add(ServerHttpResponse response, String name, String value, Duration life, PageOrigin origin) {
         Stream.of(name, name + suffix)
-                .map((form) -> cookie(form, value, life, origin).build())
+                .map(form -> cookie(form, value, life, origin).build())
                 .forEach(response::addCookie);
     }
 

@@ -24,11 +24,11 @@ final class SignInPage {
 
     static String render(Personas personas, @Nullable Persona active, String redirectUrl) {
         var buttons = personas.all().stream()
-                .map((persona) -> button(persona, persona.equals(active)))
+                .map(persona -> button(persona, persona.equals(active)))
                 .collect(Collectors.joining("\n"));
         // The persona's texts come last, so that nothing in them is taken for a placeholder.
         return PAGE.replace("{{redirect_url}}", HtmlUtils.htmlEscape(redirectUrl))
-                .replace("{{sign_out_hidden}}", (active != null) ? "" : "hidden")
+                .replace("{{sign_out_hidden}}", active != null ? "" : "hidden")
                 .replace("{{personas}}", buttons);
     }
 

@@ -39,9 +39,9 @@ public record SignIns(Users users, Sessions sessions, Browsers browsers) {
             throw ClerkProblem.of(HttpStatus.FORBIDDEN, "user_locked", "The user has been locked");
         }
         var membership = persona.membership();
-        var organizationId = (membership != null) ? membership.organization().id() : null;
+        var organizationId = membership != null ? membership.organization().id() : null;
         var session = sessions.begin(persona.userId(), clientId, organizationId);
-        users.change(persona.userId(), (stored) -> seen(stored, session));
+        users.change(persona.userId(), stored -> seen(stored, session));
         return session;
     }
 
@@ -69,8 +69,8 @@ public record SignIns(Users users, Sessions sessions, Browsers browsers) {
     @Nullable
     Session session(@Nullable String secret) {
         var browser = browsers.find(secret);
-        var session = (browser != null) ? sessions.find(browser.sessionId()) : null;
-        return (session != null && session.status().is(SessionStatus.ACTIVE)) ? session : null;
+        var session = browser != null ? sessions.find(browser.sessionId()) : null;
+        return session != null && session.status().is(SessionStatus.ACTIVE) ? session : null;
     }
 
     private void end(@Nullable String secret, SessionStatus status) {

@@ -21,7 +21,7 @@ public record Membership(EmulatedOrganization organization, String role, List<St
         if (!ROLE.matcher(role).matches()) {
             throw new IllegalArgumentException("A role looks like 'org:admin'");
         }
-        if (!permissions.stream().allMatch((name) -> PERMISSION.matcher(name).matches())) {
+        if (!permissions.stream().allMatch(name -> PERMISSION.matcher(name).matches())) {
             throw new IllegalArgumentException("A permission looks like 'org:invoices:create'");
         }
         permissions = permissions.stream().distinct().toList();

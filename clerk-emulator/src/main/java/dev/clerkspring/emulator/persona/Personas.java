@@ -83,7 +83,7 @@ public record Personas(List<Persona> all) {
      */
     public @Nullable Persona find(@Nullable String id) {
         return all.stream()
-                .filter((persona) -> persona.id().equals(id))
+                .filter(persona -> persona.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
@@ -96,7 +96,7 @@ public record Personas(List<Persona> all) {
      */
     public @Nullable Persona ofUser(String userId) {
         return all.stream()
-                .filter((persona) -> persona.userId().equals(userId))
+                .filter(persona -> persona.userId().equals(userId))
                 .findFirst()
                 .orElse(null);
     }
@@ -110,9 +110,7 @@ public record Personas(List<Persona> all) {
      */
     public @Nullable Membership membership(String userId, @Nullable String organizationId) {
         var persona = ofUser(userId);
-        var membership = (persona != null) ? persona.membership() : null;
-        return (membership != null && Objects.equals(membership.organization().id(), organizationId))
-                ? membership
-                : null;
+        var membership = persona != null ? persona.membership() : null;
+        return membership != null && Objects.equals(membership.organization().id(), organizationId) ? membership : null;
     }
 }

@@ -38,7 +38,7 @@ final class ExchangeRequest extends AbstractServerHttpRequest {
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return (body.length == 0)
+        return body.length == 0
                 ? Flux.empty()
                 : Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
     }
@@ -52,10 +52,10 @@ final class ExchangeRequest extends AbstractServerHttpRequest {
     protected MultiValueMap<String, HttpCookie> initCookies() {
         MultiValueMap<String, HttpCookie> cookies = new LinkedMultiValueMap<>();
         getHeaders().getOrEmpty(HttpHeaders.COOKIE).stream()
-                .flatMap((line) -> Arrays.stream(line.split(";")))
-                .map((pair) -> pair.split("=", 2))
-                .filter((pair) -> pair.length == 2 && !pair[0].isBlank())
-                .forEach((pair) -> cookies.add(pair[0].strip(), new HttpCookie(pair[0].strip(), pair[1].strip())));
+                .flatMap(line -> Arrays.stream(line.split(";")))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && !pair[0].isBlank())
+                .forEach(pair -> cookies.add(pair[0].strip(), new HttpCookie(pair[0].strip(), pair[1].strip())));
         return cookies;
     }
 

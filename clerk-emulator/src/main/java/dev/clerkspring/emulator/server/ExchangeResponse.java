@@ -31,8 +31,8 @@ final class ExchangeResponse extends AbstractServerHttpResponse {
     /** Sends what has been filled in; the body not for {@code HEAD}. */
     void send(boolean head) throws IOException {
         var status = getStatusCode();
-        int length = (head || body.length == 0) ? -1 : body.length;
-        exchange.sendResponseHeaders((status != null) ? status.value() : HttpStatus.OK.value(), length);
+        int length = head || body.length == 0 ? -1 : body.length;
+        exchange.sendResponseHeaders(status != null ? status.value() : HttpStatus.OK.value(), length);
         if (length > 0) {
             exchange.getResponseBody().write(body);
         }
@@ -41,7 +41,7 @@ final class ExchangeResponse extends AbstractServerHttpResponse {
     @Override
     protected Mono<Void> writeWithInternal(Publisher<? extends DataBuffer> content) {
         return DataBufferUtils.join(content)
-                .doOnNext((buffer) -> {
+                .doOnNext(buffer -> {
                     body = new byte[buffer.readableByteCount()];
                     buffer.read(body);
                     DataBufferUtils.release(buffer);
@@ -51,7 +51,7 @@ final class ExchangeResponse extends AbstractServerHttpResponse {
 
     @Override
     protected Mono<Void> writeAndFlushWithInternal(Publisher<? extends Publisher<? extends DataBuffer>> content) {
-        return writeWithInternal(Flux.from(content).concatMap((part) -> part));
+        return writeWithInternal(Flux.from(content).concatMap(part -> part));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class ExchangeResponse extends AbstractServerHttpResponse {
     protected void applyHeaders() {
         getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
-                values.forEach((value) -> exchange.getResponseHeaders().add(name, value));
+                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
             }
         });
     }
@@ -71,8 +71,8 @@ final class ExchangeResponse extends AbstractServerHttpResponse {
     @Override
     protected void applyCookies() {
         getCookies().values().stream()
-                .flatMap((cookies) -> cookies.stream())
-                .forEach((cookie) -> exchange.getResponseHeaders().add(HttpHeaders.SET_COOKIE, cookie.toString()));
+                .flatMap(cookies -> cookies.stream())
+                .forEach(cookie -> exchange.getResponseHeaders().add(HttpHeaders.SET_COOKIE, cookie.toString()));
     }
 
     @Override

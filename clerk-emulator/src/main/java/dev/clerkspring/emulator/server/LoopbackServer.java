@@ -70,7 +70,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static ThreadFactory daemons() {
         var count = new AtomicInteger();
-        return (task) -> {
+        return task -> {
             var thread = new Thread(task, "clerk-emulator-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;

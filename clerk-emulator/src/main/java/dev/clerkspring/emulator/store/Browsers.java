@@ -30,7 +30,7 @@ public final class Browsers {
      * @return null if it is not known
      */
     public @Nullable Browser find(@Nullable String secret) {
-        return (secret != null) ? browsers.get(secret) : null;
+        return secret != null ? browsers.get(secret) : null;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Browsers {
      * @return what was known of it, or null
      */
     public @Nullable Browser forget(@Nullable String secret) {
-        return (secret != null) ? browsers.remove(secret) : null;
+        return secret != null ? browsers.remove(secret) : null;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class Ids {
      */
     public static String next(String prefix) {
         var id = new StringBuilder(prefix).append('_');
-        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach((index) -> id.append(ALPHABET.charAt(index)));
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(index -> id.append(ALPHABET.charAt(index)));
         return id.toString();
     }
 }

@@ -69,7 +69,7 @@ public final class Sessions {
      */
     public synchronized @Nullable Session find(String id) {
         var session = sessions.get(id);
-        return (session != null) ? today(session) : null;
+        return session != null ? today(session) : null;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Sessions {
      */
     public synchronized List<Session> all() {
         var all = new ArrayList<Session>();
-        sessions.values().forEach((session) -> all.add(0, today(session)));
+        sessions.values().forEach(session -> all.add(0, today(session)));
         return all;
     }
 
@@ -110,8 +110,8 @@ public final class Sessions {
      */
     public synchronized void endAllOf(String userId) {
         all().stream()
-                .filter((session) -> session.userId().equals(userId))
-                .forEach((session) -> end(session.id(), SessionStatus.REVOKED));
+                .filter(session -> session.userId().equals(userId))
+                .forEach(session -> end(session.id(), SessionStatus.REVOKED));
     }
 
     private Session today(Session session) {

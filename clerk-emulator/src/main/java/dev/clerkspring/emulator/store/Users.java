@@ -87,20 +87,17 @@ public final class Users {
 
     private void checkUnique(User user) {
         checkUnique(
-                user,
-                "email_address",
-                (other) -> other.emailAddresses().stream().map(EmailAddress::emailAddress));
-        checkUnique(
-                user, "phone_number", (other) -> other.phoneNumbers().stream().map(PhoneNumber::phoneNumber));
-        checkUnique(user, "username", (other) -> Stream.ofNullable(other.username()));
-        checkUnique(user, "external_id", (other) -> Stream.ofNullable(other.externalId()));
+                user, "email_address", other -> other.emailAddresses().stream().map(EmailAddress::emailAddress));
+        checkUnique(user, "phone_number", other -> other.phoneNumbers().stream().map(PhoneNumber::phoneNumber));
+        checkUnique(user, "username", other -> Stream.ofNullable(other.username()));
+        checkUnique(user, "external_id", other -> Stream.ofNullable(other.externalId()));
     }
 
     private void checkUnique(User user, String parameter, Function<User, Stream<String>> identifiers) {
         var mine = identifiers.apply(user).map(Users::normal).toList();
         boolean taken = users.values().stream()
                 .map(StoredUser::user)
-                .filter((other) -> !other.id().equals(user.id()))
+                .filter(other -> !other.id().equals(user.id()))
                 .flatMap(identifiers)
                 .map(Users::normal)
                 .anyMatch(mine::contains);

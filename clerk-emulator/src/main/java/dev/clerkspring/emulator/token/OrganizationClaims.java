@@ -31,16 +31,14 @@ final class OrganizationClaims {
     OrganizationClaims(Membership membership) {
         this.membership = membership;
         this.permissions = membership.permissions().stream()
-                .filter((permission) -> !permission.startsWith(SYSTEM))
-                .map((permission) -> permission.substring(PREFIX.length()).split(":"))
+                .filter(permission -> !permission.startsWith(SYSTEM))
+                .map(permission -> permission.substring(PREFIX.length()).split(":"))
                 .toList();
         var all = new LinkedHashSet<>(membership.organization().features());
-        permissions.forEach((permission) -> all.add(permission[0]));
+        permissions.forEach(permission -> all.add(permission[0]));
         this.features = new ArrayList<>(all);
-        this.names = permissions.stream()
-                .map((permission) -> permission[1])
-                .distinct()
-                .toList();
+        this.names =
+                permissions.stream().map(permission -> permission[1]).distinct().toList();
     }
 
     /** The features in the order that the masks have. */
@@ -63,8 +61,8 @@ final class OrganizationClaims {
 
     private String mask(String feature) {
         return permissions.stream()
-                .filter((permission) -> permission[0].equals(feature))
-                .map((permission) -> BigInteger.ONE.shiftLeft(names.indexOf(permission[1])))
+                .filter(permission -> permission[0].equals(feature))
+                .map(permission -> BigInteger.ONE.shiftLeft(names.indexOf(permission[1])))
                 .reduce(BigInteger.ZERO, BigInteger::or)
                 .toString();
     }

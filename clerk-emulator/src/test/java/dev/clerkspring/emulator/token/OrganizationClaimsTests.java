@@ -37,7 +37,7 @@ class OrganizationClaimsTests {
 
     @Test
     void encodesMoreNamesThanALongHasBits() {
-        var permissions = IntStream.range(0, 70).mapToObj((i) -> "org:f:p" + i).toList();
+        var permissions = IntStream.range(0, 70).mapToObj(i -> "org:f:p" + i).toList();
         assertThat(decoded(claims(List.of("f"), permissions))).isEqualTo(permissions);
     }
 

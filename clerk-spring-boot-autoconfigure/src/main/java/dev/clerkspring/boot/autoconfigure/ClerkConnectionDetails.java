@@ -57,7 +57,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
      */
     default List<String> getIssuers() {
         var key = getPublishableKey();
-        return (key == null) ? List.of() : List.of(key.issuer());
+        return key == null ? List.of() : List.of(key.issuer());
     }
 
     /**
@@ -76,6 +76,6 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
      */
     default @Nullable String getFrontendApiUrl() {
         var key = getPublishableKey();
-        return (key == null) ? null : "https://" + key.frontendApi();
+        return key == null ? null : "https://" + key.frontendApi();
     }
 }

@@ -59,7 +59,7 @@ public record ClerkProperties(
     }
 
     private static String mask(@Nullable String value) {
-        return (value == null) ? "null" : "******";
+        return value == null ? "null" : "******";
     }
 
     /**

@@ -40,7 +40,7 @@ final class ConnectionCheck {
     }
 
     private static String name(InstanceType type) {
-        return (type == InstanceType.PRODUCTION) ? "production" : "development";
+        return type == InstanceType.PRODUCTION ? "production" : "development";
     }
 
     private static void checkSessionCookie(ClerkProperties properties) {

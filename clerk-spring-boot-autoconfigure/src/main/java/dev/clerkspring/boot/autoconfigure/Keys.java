@@ -50,7 +50,7 @@ final class Keys {
 
     KeySetCache of(ClerkConnectionDetails connection) {
         var jwtKey = connection.getJwtKey();
-        return (jwtKey != null) ? fixed(jwtKey) : new KeySetCache(source(connection), clock);
+        return jwtKey != null ? fixed(jwtKey) : new KeySetCache(source(connection), clock);
     }
 
     private static KeySetCache fixed(String jwtKey) {

@@ -109,14 +109,14 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
     /** Some of Clerk's libraries want the version in it, most do not. */
     private static String apiUrl(@Nullable String value) {
         var checked = url("clerk.api-url", value);
-        return (checked == null)
+        return checked == null
                 ? "https://api.clerk.com"
                 : checked.replaceFirst("/+$", "").replaceFirst("/v1$", "");
     }
 
     /** A path alone is resolved by front ends against their own origin; no issuer follows from it. */
     private static @Nullable String proxyUrl(@Nullable String value) {
-        return (value == null || value.startsWith("/")) ? null : url("clerk.proxy-url", value);
+        return value == null || value.startsWith("/") ? null : url("clerk.proxy-url", value);
     }
 
     private static ClerkConfigurationException noKey() {

@@ -86,7 +86,7 @@ final class EmulatorDoor {
      */
     URI target(String path, @Nullable String query) {
         var rest = path.substring(PATH.length());
-        return URI.create(target + (rest.isEmpty() ? "/" : rest) + ((query == null) ? "" : "?" + query));
+        return URI.create(target + (rest.isEmpty() ? "/" : rest) + (query == null ? "" : "?" + query));
     }
 
     /**

@@ -78,7 +78,7 @@ final class EmulatorFilter extends OncePerRequestFilter {
         }
         var input = request.getInputStream();
         var stream = BodyPublishers.ofInputStream(() -> input);
-        return (length < 0) ? stream : BodyPublishers.fromPublisher(stream, length);
+        return length < 0 ? stream : BodyPublishers.fromPublisher(stream, length);
     }
 
     private void answer(HttpRequest onward, HttpServletResponse response) throws IOException {

@@ -70,7 +70,7 @@ final class EmulatorWebFilter implements WebFilter, Ordered {
 
     private static @Nullable String remoteAddress(ServerHttpRequest request) {
         var remote = request.getRemoteAddress();
-        return (remote == null || remote.getAddress() == null)
+        return remote == null || remote.getAddress() == null
                 ? null
                 : remote.getAddress().getHostAddress();
     }
@@ -92,7 +92,7 @@ final class EmulatorWebFilter implements WebFilter, Ordered {
         if (length > 0) {
             onward.contentLength(length);
         }
-        return (length > 0 || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING))
+        return length > 0 || request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING)
                 ? onward.body(BodyInserters.fromDataBuffers(request.getBody()))
                 : onward;
     }

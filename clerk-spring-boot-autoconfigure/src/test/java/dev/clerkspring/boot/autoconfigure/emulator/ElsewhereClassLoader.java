@@ -48,6 +48,6 @@ final class ElsewhereClassLoader extends URLClassLoader {
             return super.loadClass(name, resolve);
         }
         var loaded = findLoadedClass(name);
-        return (loaded != null) ? loaded : findClass(name);
+        return loaded != null ? loaded : findClass(name);
     }
 }

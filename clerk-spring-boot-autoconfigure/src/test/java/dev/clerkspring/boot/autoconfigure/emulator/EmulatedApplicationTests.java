@@ -115,7 +115,7 @@ class EmulatedApplicationTests {
     }
 
     private static ConfigurableApplicationContext application(WebApplicationType type, int port, String... arguments) {
-        var source = (type == WebApplicationType.SERVLET) ? ServletApplication.class : ReactiveApplication.class;
+        var source = type == WebApplicationType.SERVLET ? ServletApplication.class : ReactiveApplication.class;
         var all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         all[0] = "--server.port=" + port;

@@ -90,7 +90,7 @@ class EmulatorFilterTests {
     }
 
     private static ConfigurableApplicationContext application(WebApplicationType type, Echo echo) {
-        var source = (type == WebApplicationType.SERVLET) ? ServletConfiguration.class : ReactiveConfiguration.class;
+        var source = type == WebApplicationType.SERVLET ? ServletConfiguration.class : ReactiveConfiguration.class;
         return new SpringApplicationBuilder(source)
                 .web(type)
                 .properties(Map.of("server.port", "0"))
