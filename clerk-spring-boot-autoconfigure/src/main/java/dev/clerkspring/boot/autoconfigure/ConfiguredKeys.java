@@ -49,11 +49,11 @@ public enum ConfiguredKeys {
      * Returns whether there is a key of a production instance.
      *
      * @param environment the application's environment
-     * @return true if a secret or publishable key, in whichever of the two properties, is a live one
+     * @return true if a live key stands in any of the properties, be it the wrong one or with quotes around it
      */
     public static boolean liveIn(Environment environment) {
-        return keys().map(key -> key.value(environment).strip())
-                .anyMatch(value -> value.startsWith("sk_live_") || value.startsWith("pk_live_"));
+        return keys().map(key -> key.value(environment))
+                .anyMatch(value -> value.contains("sk_live_") || value.contains("pk_live_"));
     }
 
     private static Stream<ConfiguredKeys> keys() {

@@ -181,6 +181,14 @@ class ClerkEmulatorAutoConfigurationTests {
                         .doesNotContain(key));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s\"", "'%s", "CLERK_SECRET_KEY=%s", " %s "})
+    void knowsALiveKeyThatWasCopiedBadly(String form) {
+        contextRunner
+                .withPropertyValues(ENABLED, "clerk.secret-key=" + form.formatted(TestKeys.LIVE_SECRET))
+                .run(context -> assertThat(FailureText.of(context)).contains("beside a live key"));
+    }
+
     @Test
     void refusesALiveKeyBesideAnEmulatorOfTheApplicationsOwn() {
         contextRunner
