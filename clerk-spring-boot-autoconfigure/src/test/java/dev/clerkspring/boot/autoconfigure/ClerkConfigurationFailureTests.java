@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -119,6 +120,22 @@ class ClerkConfigurationFailureTests {
                         List.of("clerk.jwk-set-uri=https://me:OpensNothing@keys.example.com/jwks.json"),
                         List.of("'clerk.jwk-set-uri'")),
                 arguments(
+                        "secret key in place of everything",
+                        List.of("clerk=" + TestKeys.LIVE_SECRET),
+                        List.of("No key")),
+                arguments(
+                        "secret key in a list",
+                        List.of("clerk.secret-key[0]=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.secret-key")),
+                arguments(
+                        "secret key with a line break",
+                        List.of("clerk.secret-key=sk_test_line\nOpensNothing"),
+                        List.of("holds no secret key")),
+                arguments(
+                        "secret key that is a number",
+                        List.of("clerk.secret-key=0777"),
+                        List.of("holds no secret key")),
+                arguments(
                         "negative clock skew",
                         List.of(secret, "clerk.clock-skew=-5s"),
                         List.of("'clerk.clock-skew'", "5s")),
@@ -126,6 +143,22 @@ class ClerkConfigurationFailureTests {
                         "public path without a slash",
                         List.of(secret, "clerk.security.public-paths=index.html"),
                         List.of("'clerk.security.public-paths'", "'/'")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clerk.clock-skew, Duration",
+        "clerk.session-cookie.enabled, boolean",
+        "clerk.missing-azp.header, MissingAzp",
+        "clerk.security, Security",
+        "clerk.emulator.port, int"
+    })
+    void saysWhatCannotBeReadWithoutShowingIt(String property, String type) {
+        contextRunner
+                .withPropertyValues("clerk.secret-key=" + TestKeys.SECRET, property + "=" + TestKeys.LIVE_SECRET)
+                .run(context -> assertThat(FailureText.of(context))
+                        .contains("'" + property + "'", " " + type + ".")
+                        .doesNotContain(TestKeys.LIVE_SECRET));
     }
 
     private static boolean isKey(String property) {
