@@ -27,7 +27,7 @@ class AuthenticatorConfiguration {
             ClerkConnectionDetails connection,
             ObjectProvider<WebClient.Builder> builders,
             @Qualifier("clerkClock") Clock clock) {
-        return new Keys(builders.getIfAvailable(WebClient::builder), clock).of(connection);
+        return new Keys(builders.getIfUnique(WebClient::builder), clock).of(connection);
     }
 
     @Bean

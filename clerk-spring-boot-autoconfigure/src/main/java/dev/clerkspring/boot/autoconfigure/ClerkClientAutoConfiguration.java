@@ -30,7 +30,7 @@ public final class ClerkClientAutoConfiguration {
         return ClerkClient.builder()
                 .secretKey(Keys.secretKey(connection))
                 .apiUrl(connection.getApiUrl())
-                .webClientBuilder(builders.getIfAvailable(WebClient::builder).clone())
+                .webClientBuilder(builders.getIfUnique(WebClient::builder).clone())
                 .build();
     }
 

@@ -194,6 +194,18 @@ class ClerkAutoConfigurationTests {
     }
 
     @Test
+    void doesNotChooseAmongTheBuildersOfTheApplication() {
+        contextRunner
+                .withPropertyValues(SECRET)
+                .withBean("one", WebClient.Builder.class, WebClient::builder)
+                .withBean("other", WebClient.Builder.class, WebClient::builder)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(ClerkClient.class)).isNotNull();
+                });
+    }
+
+    @Test
     void saysThatTheIssuerIsNotCheckedWithASecretKeyAlone(CapturedOutput output) {
         contextRunner.withPropertyValues(SECRET).run(context -> {
             assertThat(output).contains("issuer of Clerk's session tokens is not checked", "clerk.publishable-key");
