@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -41,7 +40,8 @@ class FilterChainConfiguration {
     /** In the place of Spring Boot's default chain, behind whatever chains an application adds later. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 5)
-    @ConditionalOnDefaultWebSecurity
+    @ConditionalOnMissingBean(
+            SecurityFilterChain.class) // Spring Boot has two names for it, each unknown to some release
     SecurityFilterChain clerkSecurityFilterChain(
             HttpSecurity http,
             ClerkProperties properties,
