@@ -23,6 +23,8 @@ final class EmulatorDoor {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+
     private static final String IPV4 = "127(?:\\.\\d{1,3}){3}";
 
     private static final Pattern LOOPBACK =
@@ -64,12 +66,17 @@ final class EmulatorDoor {
     }
 
     static boolean admits(@Nullable String remoteAddress, HttpHeaders headers) {
-        var host = headers.getFirst(HttpHeaders.HOST);
         return isLoopback(remoteAddress)
-                && host != null
-                && LOCAL_HOST.matcher(host).matches()
+                && headers.containsHeader(HttpHeaders.HOST)
                 && !headers.containsHeader("Forwarded")
+                && isLocal(headers, HttpHeaders.HOST)
+                && isLocal(headers, FORWARDED_HOST)
                 && headers.getValuesAsList(FORWARDED_FOR).stream().allMatch(EmulatorDoor::isLoopback);
+    }
+
+    private static boolean isLocal(HttpHeaders headers, String name) {
+        return headers.getValuesAsList(name).stream()
+                .allMatch(host -> LOCAL_HOST.matcher(host).matches());
     }
 
     private static boolean isLoopback(@Nullable String address) {
@@ -102,7 +109,7 @@ final class EmulatorDoor {
         headers.headerNames().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
                 .forEach(passed::remove);
-        passed.set("X-Forwarded-Host", String.valueOf(headers.getFirst(HttpHeaders.HOST)));
+        passed.set(FORWARDED_HOST, String.valueOf(headers.getFirst(HttpHeaders.HOST)));
         passed.set("X-Forwarded-Proto", scheme);
         passed.set("X-Forwarded-Prefix", contextPath + PATH);
         return passed;

@@ -58,6 +58,15 @@ class EmulatorDoorTests {
                 .isFalse();
     }
 
+    /** A tunnel may call the application by a local name and still tell by which one it was called itself. */
+    @ParameterizedTest
+    @CsvSource({"localhost:8080, true", "app.localhost, true", "mine.tunnel.example.com, false", "'', true"})
+    void looksAtTheNameThatAProxyWasCalledBy(String forwardedHost, boolean admitted) {
+        var headers = headers("localhost:8080", null, null);
+        headers.add("X-Forwarded-Host", forwardedHost);
+        assertThat(EmulatorDoor.admits("127.0.0.1", headers)).isEqualTo(admitted);
+    }
+
     private static HttpHeaders headers(String host, String forwardedFor, String forwarded) {
         var headers = new HttpHeaders();
         add(headers, "Host", host);
