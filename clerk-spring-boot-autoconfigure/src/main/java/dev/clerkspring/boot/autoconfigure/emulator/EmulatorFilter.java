@@ -58,16 +58,15 @@ final class EmulatorFilter extends OncePerRequestFilter {
 
     private void pass(HttpServletRequest request, String path, HttpHeaders headers, HttpServletResponse response)
             throws IOException {
-        HttpRequest.Builder onward;
+        var onward = HttpRequest.newBuilder();
         try {
-            onward = HttpRequest.newBuilder(door.target(path, request.getQueryString()))
-                    .method(request.getMethod(), body(request, headers));
+            onward.uri(door.target(path, request.getQueryString())).method(request.getMethod(), body(request, headers));
+            EmulatorDoor.request(headers, request.getScheme(), request.getContextPath())
+                    .forEach((name, values) -> values.forEach(value -> onward.header(name, value)));
         } catch (IllegalArgumentException ex) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        EmulatorDoor.request(headers, request.getScheme(), request.getContextPath())
-                .forEach((name, values) -> values.forEach(value -> onward.header(name, value)));
         answer(onward.build(), response);
     }
 
