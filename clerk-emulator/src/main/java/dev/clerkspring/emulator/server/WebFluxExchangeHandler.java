@@ -34,6 +34,8 @@ final class WebFluxExchangeHandler implements HttpHandler {
         try (exchange) {
             var body = exchange.getRequestBody().readNBytes(maxBody + 1);
             if (body.length > maxBody) {
+                // A client that is cut off while it sends does not get to read the answer.
+                exchange.getRequestBody().skip(maxBody);
                 refuse(exchange, CONTENT_TOO_LARGE);
                 return;
             }
