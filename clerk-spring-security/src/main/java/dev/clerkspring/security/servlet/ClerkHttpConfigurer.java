@@ -158,7 +158,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
 
     @Override
     public void init(HttpSecurity http) {
-        boolean other = http.getConfigurer(OAuth2ResourceServerConfigurer.class) != null;
+        boolean other = hasResourceServer(http);
         active = !(yielding && other);
         if (!active) {
             return;
@@ -232,6 +232,12 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         }
     }
 
+    @SuppressWarnings("unchecked") // configurers are looked up by their raw class
+    private static boolean hasResourceServer(HttpSecurity http) {
+        return http.getConfigurer(OAuth2ResourceServerConfigurer.class) != null;
+    }
+
+    @SuppressWarnings("unchecked") // configurers are looked up by their raw class
     private static boolean isCsrfEnabled(HttpSecurity http) {
         return http.getConfigurer(CsrfConfigurer.class) != null;
     }

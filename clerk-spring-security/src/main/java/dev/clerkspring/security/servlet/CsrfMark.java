@@ -18,6 +18,7 @@ final class CsrfMark extends AbstractHttpConfigurer<CsrfMark, HttpSecurity> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // configurers are looked up by their raw class
     public void init(HttpSecurity http) {
         if (http.getConfigurer(CsrfConfigurer.class) != null) {
             http.csrf(csrf -> csrf.ignoringRequestMatchers(CsrfMark::mark));
