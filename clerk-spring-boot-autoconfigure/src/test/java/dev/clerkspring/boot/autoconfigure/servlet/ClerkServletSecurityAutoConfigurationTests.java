@@ -1,10 +1,12 @@
 package dev.clerkspring.boot.autoconfigure.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.clerkspring.boot.autoconfigure.ClerkAutoConfiguration;
 import dev.clerkspring.boot.autoconfigure.TestKeys;
 import dev.clerkspring.boot.autoconfigure.security.ClerkSecurityAutoConfiguration;
+import dev.clerkspring.security.servlet.ClerkHttpConfigurer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,8 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -101,6 +105,14 @@ class ClerkServletSecurityAutoConfigurationTests {
     }
 
     @Test
+    void leavesAChainAloneThatDisablesIt() {
+        contextRunner.withUserConfiguration(AdminChainConfiguration.class).run(context -> {
+            assertThat(hasClerk(context, "adminChain")).isFalse();
+            assertThat(hasClerk(context, "ownChain")).isTrue();
+        });
+    }
+
+    @Test
     void leavesTheApplicationsOwnChainAloneWhenToldSo() {
         contextRunner
                 .withPropertyValues("clerk.security.apply-to-all-chains=false")
@@ -163,4 +175,19 @@ class ClerkServletSecurityAutoConfigurationTests {
     @Configuration(proxyBeanMethods = false)
     @EnableMethodSecurity(securedEnabled = true)
     static class OwnMethodSecurityConfiguration {}
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(OwnChainConfiguration.class)
+    static class AdminChainConfiguration {
+
+        @Bean
+        @Order(0)
+        SecurityFilterChain adminChain(HttpSecurity http) {
+            return http.securityMatcher("/admin/**")
+                    .formLogin(withDefaults())
+                    .with(ClerkHttpConfigurer.clerk(), ClerkHttpConfigurer::disable)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+    }
 }
