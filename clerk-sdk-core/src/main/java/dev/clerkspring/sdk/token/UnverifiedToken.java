@@ -47,6 +47,9 @@ public final class UnverifiedToken {
         }
         // What is not Latin-1 becomes a question mark, which is not base64url.
         var ascii = value.getBytes(StandardCharsets.ISO_8859_1);
+        if (ascii.length != value.length()) {
+            return null; // a pair of surrogates becomes a single one, and the dots are no longer where they were
+        }
         var signature = Base64Url.decode(ascii, second + 1, ascii.length);
         var header = object(ascii, 0, first, json);
         var claims = header != null ? object(ascii, first + 1, second, json) : null;

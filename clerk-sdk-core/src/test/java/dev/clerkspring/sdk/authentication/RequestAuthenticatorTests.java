@@ -53,6 +53,11 @@ class RequestAuthenticatorTests {
                 arguments("nothing", none, none, "session-token-and-uat-missing"),
                 arguments("foreign cookies", none, List.of("a=b; c"), "session-token-and-uat-missing"),
                 arguments("empty cookie", none, List.of("__session="), "session-token-and-uat-missing"),
+                arguments(
+                        "emoji in a cookie",
+                        none,
+                        List.of("__session=" + "%F0%9F%98%80".repeat(5) + "..A"),
+                        "token-invalid"),
                 arguments("good header", List.of("Bearer " + GOOD), none, "HEADER"),
                 arguments("good header, garbage cookie", List.of("Bearer " + GOOD), List.of("__session=x"), "HEADER"),
                 arguments("lower-case scheme", List.of("bearer " + GOOD), none, "HEADER"),

@@ -27,6 +27,7 @@ class RequestCookiesTests {
                 "c=a+b           | a+b",
                 "c=%zz           | %zz",
                 "c=100%          | 100%",
+                "c=%ff           | \uFFFD",
                 "a=%3B%20c=1     | null",
                 "''              | null"
             })

@@ -15,7 +15,7 @@ class TokenFuzzTests {
 
     private static final KeySet KEYS = TestTokens.keySet();
 
-    private static final String CHARACTERS = "ABCDwxyz0189-_+/=.%{}[]\",:\\ \0\n\u00fc\u20ac";
+    private static final String CHARACTERS = "ABCDwxyz0189-_+/=.%{}[]\",:\\ \0\n\u00fc\u20ac\uD83D\uDE00";
 
     private final TokenVerifier verifier = new TokenVerifier(TokenSettings.defaults());
 
