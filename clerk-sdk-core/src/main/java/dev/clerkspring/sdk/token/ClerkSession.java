@@ -45,6 +45,11 @@ public record ClerkSession(
         return new SessionClaims(claims).session();
     }
 
+    @Override
+    public String toString() {
+        return "ClerkSession[userId=" + userId + "]";
+    }
+
     /**
      * The organization that is active in the session.
      *
@@ -54,7 +59,13 @@ public record ClerkSession(
      * @param permissions such as {@code org:invoices:create}; Clerk's system permissions are never among them
      */
     public record ActiveOrganization(
-            String id, @Nullable String slug, @Nullable String role, List<String> permissions) {}
+            String id, @Nullable String slug, @Nullable String role, List<String> permissions) {
+
+        @Override
+        public String toString() {
+            return "ActiveOrganization[id=" + id + "]";
+        }
+    }
 
     /**
      * A feature or a plan and whose it is.
@@ -71,7 +82,13 @@ public record ClerkSession(
      * @param subject the actor's user id ({@code act.sub}); empty if the claim does not tell
      * @param claims every member of {@code act}
      */
-    public record Actor(String subject, Map<String, Object> claims) {}
+    public record Actor(String subject, Map<String, Object> claims) {
+
+        @Override
+        public String toString() {
+            return "Actor[subject=" + subject + "]";
+        }
+    }
 
     /**
      * Minutes since each factor was last verified, at the time the token was issued.

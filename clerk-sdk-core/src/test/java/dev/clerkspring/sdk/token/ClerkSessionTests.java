@@ -44,6 +44,21 @@ class ClerkSessionTests {
         assertThat(session.plans()).isEmpty();
     }
 
+    @Test
+    void printsIdsAlone() {
+        var claims = claims();
+        claims.put("email", "jo@example.com");
+        claims.put("org_id", "org_1");
+        claims.put("org_slug", "jo-and-sons");
+        claims.put("act", Map.of("sub", "user_2", "email", "jo@example.com"));
+
+        var session = ClerkSession.of(claims);
+
+        assertThat(session).hasToString("ClerkSession[userId=user_1]");
+        assertThat(session.organization()).hasToString("ActiveOrganization[id=org_1]");
+        assertThat(session.actor()).hasToString("Actor[subject=user_2]");
+    }
+
     static Stream<Arguments> organizations() {
         var version1 = Map.of(
                 "org_id",
