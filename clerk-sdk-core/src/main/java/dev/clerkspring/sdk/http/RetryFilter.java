@@ -35,7 +35,8 @@ final class RetryFilter implements ExchangeFilterFunction {
 
     @Override
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-        return Mono.defer(() -> next.exchange(request)
+        // Each attempt is an exchange of its own: subscribed to again, the same one would send every header twice.
+        return Mono.defer(() -> Mono.defer(() -> next.exchange(request))
                 .doOnNext((response) -> this.budget.earn())
                 .retryWhen(new SafeRetry(request.method(), System.nanoTime())));
     }

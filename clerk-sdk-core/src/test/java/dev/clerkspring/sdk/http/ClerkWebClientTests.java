@@ -236,6 +236,16 @@ class ClerkWebClientTests {
     }
 
     @Test
+    void sendsTheSameRequestAgain() {
+        this.api.json(503, "").json(200, "{}");
+
+        get(client().retryPolicy(RetryPolicy.standard()).build(), "/v1/jwks");
+
+        assertThat(this.api.asked()).hasSize(2);
+        assertThat(this.api.last().headers()).isEqualTo(this.api.asked().get(0).headers());
+    }
+
+    @Test
     void takesAnotherConnector() {
         this.api.json(200, "{}");
         var connector = new JdkClientHttpConnector(HttpClient.newHttpClient());
