@@ -13,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -221,7 +222,7 @@ public final class ClerkWebClient {
         public ClerkWebClient build() {
             WebClient webClient = this.webClientBuilder
                     .clone()
-                    .baseUrl(this.apiUrl.toString())
+                    .uriBuilderFactory(new DefaultUriBuilderFactory(this.apiUrl.toString()))
                     .clientConnector((this.connector != null) ? this.connector : jdkConnector())
                     .codecs(QuietCodecs::configure)
                     .filter(new RetryFilter(this.retryPolicy))

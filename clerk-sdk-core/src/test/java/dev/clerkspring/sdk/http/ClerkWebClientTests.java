@@ -27,6 +27,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
 class ClerkWebClientTests {
 
@@ -243,6 +244,24 @@ class ClerkWebClientTests {
 
         assertThat(this.api.asked()).hasSize(2);
         assertThat(this.api.last().headers()).isEqualTo(this.api.asked().get(0).headers());
+    }
+
+    @Test
+    void ignoresHowTheBuilderItIsGivenMakesAddresses() {
+        this.api.json(200, "{}");
+        var factory = new DefaultUriBuilderFactory(this.elsewhere.url());
+        factory.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.NONE);
+        ClerkWebClient client = client().webClientBuilder(WebClient.builder().uriBuilderFactory(factory))
+                .build();
+
+        client.webClient()
+                .get()
+                .uri("/v1/users/{id}", "a/b")
+                .retrieve()
+                .toBodilessEntity()
+                .block();
+
+        assertThat(this.api.last().uri()).isEqualTo("/v1/users/a%2Fb");
     }
 
     @Test
