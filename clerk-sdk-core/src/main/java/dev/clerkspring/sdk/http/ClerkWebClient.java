@@ -223,7 +223,7 @@ public final class ClerkWebClient {
             WebClient webClient = this.webClientBuilder
                     .clone()
                     .uriBuilderFactory(new DefaultUriBuilderFactory(this.apiUrl.toString()))
-                    .clientConnector((this.connector != null) ? this.connector : jdkConnector())
+                    .clientConnector(new QueryConnector((this.connector != null) ? this.connector : jdkConnector()))
                     .codecs(QuietCodecs::configure)
                     .filter(new RetryFilter(this.retryPolicy))
                     .filter(new ErrorFilter())

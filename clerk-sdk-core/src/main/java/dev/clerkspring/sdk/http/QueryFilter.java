@@ -2,9 +2,6 @@ package dev.clerkspring.sdk.http;
 
 import dev.clerkspring.sdk.query.QueryCodec;
 import dev.clerkspring.sdk.query.QueryParameters;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.MultiValueMap;
@@ -13,17 +10,15 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.service.invoker.HttpRequestValues;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /**
- * Appends query parameters to the address only after the URI template is settled: as part of the template they would make a
- * metrics series of each combination, and carry e-mail addresses into telemetry.
+ * Carries query parameters past Spring to {@link QueryConnector}: as part of the URI template they would make a metrics series
+ * of each combination, and as part of the address Spring would log the e-mail addresses in them.
  */
 final class QueryFilter implements ExchangeFilterFunction {
 
-    /** The request attribute with the parameters, names and values not encoded. */
+    /** The request attribute, and then the key in the context, with the parameters; names and values not encoded. */
     static final String ATTRIBUTE = QueryFilter.class.getName();
 
     /**
@@ -42,23 +37,7 @@ final class QueryFilter implements ExchangeFilterFunction {
     @Override
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
         return request.attributes().get(ATTRIBUTE) instanceof MultiValueMap<?, ?> parameters && !parameters.isEmpty()
-                ? next.exchange(ClientRequest.from(request)
-                        .url(append(request.url(), parameters))
-                        .build())
+                ? next.exchange(request).contextWrite((context) -> context.put(ATTRIBUTE, parameters))
                 : next.exchange(request);
-    }
-
-    private static URI append(URI url, MultiValueMap<?, ?> parameters) {
-        StringJoiner query = new StringJoiner("&");
-        parameters.forEach((name, values) -> values.forEach((value) -> query.add(encode(name) + "=" + encode(value))));
-        return UriComponentsBuilder.fromUri(url)
-                .query(query.toString())
-                .build(true)
-                .toUri();
-    }
-
-    /** Encodes all but letters, digits and {@code -._~}: a literal plus sign means descending order or inclusion to Clerk. */
-    private static String encode(Object text) {
-        return UriUtils.encode(text.toString(), StandardCharsets.UTF_8);
     }
 }

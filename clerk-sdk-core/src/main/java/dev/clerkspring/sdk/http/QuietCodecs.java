@@ -21,6 +21,8 @@ final class QuietCodecs {
         TextDecoder text = new TextDecoder();
         text.setMaxInMemorySize(MAX_IN_MEMORY);
         codecs.defaultCodecs().maxInMemorySize(MAX_IN_MEMORY);
+        // An application may have headers logged, but not the one with the secret key.
+        codecs.defaultCodecs().enableLoggingRequestDetails(false);
         codecs.defaultCodecs().jacksonJsonDecoder(new QuietDecoder<>(json));
         codecs.defaultCodecs().jacksonJsonEncoder(new QuietEncoder<>(new JacksonJsonEncoder(ClerkJson.mapper())));
         codecs.customCodecs().register(text);

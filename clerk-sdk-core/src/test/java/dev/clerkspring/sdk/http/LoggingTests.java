@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.client.WebClient;
 
 class LoggingTests {
 
@@ -42,10 +43,12 @@ class LoggingTests {
     }
 
     @Test
-    void keepsKeysAndBodiesOutOfSpringsLog() {
+    void keepsKeysQueriesAndBodiesOutOfSpringsLog() {
         this.api.json(200, "{\"answer\": \"jo@example.com\"}");
         ClerkWebClient client = ClerkWebClient.builder()
                 .apiUrl(this.api.url())
+                .webClientBuilder(WebClient.builder()
+                        .codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(true)))
                 .secretKey(SecretKey.parse("sk_test_hidden"))
                 .build();
 
@@ -57,11 +60,13 @@ class LoggingTests {
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
         assertThat(lines).anyMatch((line) -> line.contains("HTTP POST"));
-        assertThat(lines).noneMatch((line) -> line.contains("jo@example.com") || line.contains("hidden"));
+        assertThat(lines).noneMatch((line) -> line.contains("example.com") || line.contains("hidden"));
+        assertThat(this.api.last().uri()).isEqualTo("/v1/things?email_address=jo%40example.com");
     }
 
     private static <T> void exchange(ClerkWebClient client, Object body, ParameterizedTypeReference<T> type) {
-        client.exchange(HttpMethod.POST, "/v1/things", new Object[0], new LinkedMultiValueMap<>(), body, type)
+        var query = new LinkedMultiValueMap<>(Map.of("email_address", List.of("jo@example.com")));
+        client.exchange(HttpMethod.POST, "/v1/things", new Object[0], query, body, type)
                 .block();
     }
 }
