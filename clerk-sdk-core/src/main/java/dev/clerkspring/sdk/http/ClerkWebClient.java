@@ -229,6 +229,7 @@ public final class ClerkWebClient {
                     .filter(new ErrorFilter())
                     .filter(new HeadersFilter(this.apiUrl, this.secretKey))
                     .filter(new QueryFilter())
+                    .filter((request, next) -> next.exchange(request).contextWrite(CancelledCalls::ignore))
                     .build();
             return new ClerkWebClient(webClient, this.callTimeout);
         }

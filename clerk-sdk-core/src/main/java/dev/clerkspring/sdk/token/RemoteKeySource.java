@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.token;
 
+import dev.clerkspring.sdk.http.CancelledCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class RemoteKeySource implements KeySource {
                 .retryWhen(retry())
                 .timeout(TIMEOUT)
                 .onErrorMap(ex -> !(ex instanceof KeysUnavailableException), RemoteKeySource::failure)
+                .contextWrite(CancelledCalls::ignore)
                 .toFuture();
     }
 
