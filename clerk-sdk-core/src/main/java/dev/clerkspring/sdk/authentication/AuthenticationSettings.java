@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How requests are authenticated.
  *
- * @param tokens what every session token has to satisfy; its {@link TokenSettings#missingAzp()} is overruled by the two below
+ * @param tokens what every session token has to satisfy, in the header as in the cookie
  * @param publishableKey the instance, by which its own cookies are told from others'; null: only the cookies without suffix
  *     are looked at
  * @param sessionCookie whether the session cookie authenticates at all; off unless set

@@ -3,7 +3,6 @@ package dev.clerkspring.sdk.authentication;
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.KeySet;
-import dev.clerkspring.sdk.token.MissingAzp;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,9 @@ public final class RequestAuthenticator {
      */
     public RequestAuthenticator(AuthenticationSettings settings) {
         this.settings = settings;
-        this.headerVerifier = verifier(settings, settings.missingAzpHeader());
-        this.cookieVerifier = verifier(settings, settings.missingAzpCookie());
+        this.headerVerifier = new TokenVerifier(settings.tokens(), settings.missingAzpHeader());
+        this.cookieVerifier = new TokenVerifier(settings.tokens(), settings.missingAzpCookie());
         this.sessionCookie = new SessionCookie(settings.publishableKey(), cookieVerifier);
-    }
-
-    private static TokenVerifier verifier(AuthenticationSettings settings, MissingAzp missingAzp) {
-        return new TokenVerifier(
-                settings.tokens().toBuilder().missingAzp(missingAzp).build());
     }
 
     /**

@@ -11,10 +11,13 @@ final class ClaimRules {
 
     private final TokenSettings settings;
 
+    private final MissingAzp missingAzp;
+
     private final long skew;
 
-    ClaimRules(TokenSettings settings) {
+    ClaimRules(TokenSettings settings, MissingAzp missingAzp) {
         this.settings = settings;
+        this.missingAzp = missingAzp;
         this.skew = settings.clockSkew().toMillis();
     }
 
@@ -51,7 +54,7 @@ final class ClaimRules {
 
     private boolean isFromAuthorizedParty(@Nullable Object party) {
         if (party == null || party.equals("")) {
-            return settings.missingAzp() == MissingAzp.ALLOW;
+            return missingAzp == MissingAzp.ALLOW;
         }
         return isOneOf(settings.authorizedParties(), party);
     }

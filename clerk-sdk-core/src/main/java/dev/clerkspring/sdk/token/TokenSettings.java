@@ -10,7 +10,6 @@ import org.springframework.util.Assert;
  *
  * @param clockSkew how far the clocks of Clerk and this machine may be apart; 5 seconds unless set, never negative
  * @param authorizedParties the origins whose tokens are accepted ({@code azp}), compared exactly; empty: not checked
- * @param missingAzp what happens to a token without {@code azp} where authorized parties are set; rejected unless set
  * @param audiences the audiences one of which the token has to name ({@code aud}); empty: not checked
  * @param issuers the accepted issuers ({@code iss}), compared exactly; empty: not checked
  * @param maxLength the longest token that is looked at, in characters; 16,384 unless set
@@ -21,7 +20,6 @@ import org.springframework.util.Assert;
 public record TokenSettings(
         Duration clockSkew,
         List<String> authorizedParties,
-        MissingAzp missingAzp,
         List<String> audiences,
         List<String> issuers,
         int maxLength,
@@ -30,7 +28,7 @@ public record TokenSettings(
     private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
 
     private static final TokenSettings DEFAULTS =
-            new TokenSettings(Duration.ofSeconds(5), List.of(), MissingAzp.REJECT, List.of(), List.of(), 16 * 1024, 32);
+            new TokenSettings(Duration.ofSeconds(5), List.of(), List.of(), List.of(), 16 * 1024, 32);
 
     /**
      * Checks the settings and copies the lists.

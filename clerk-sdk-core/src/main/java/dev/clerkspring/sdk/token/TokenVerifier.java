@@ -21,14 +21,24 @@ public final class TokenVerifier {
     private final ClaimRules claimRules;
 
     /**
-     * Creates a verifier.
+     * Creates a verifier that rejects tokens without {@code azp} where authorized parties are set.
      *
      * @param settings what tokens have to satisfy
      */
     public TokenVerifier(TokenSettings settings) {
+        this(settings, MissingAzp.REJECT);
+    }
+
+    /**
+     * Creates a verifier.
+     *
+     * @param settings what tokens have to satisfy
+     * @param missingAzp what happens to a token without {@code azp} where authorized parties are set
+     */
+    public TokenVerifier(TokenSettings settings, MissingAzp missingAzp) {
         this.settings = settings;
         this.json = new StrictJson(settings.maxDepth());
-        this.claimRules = new ClaimRules(settings);
+        this.claimRules = new ClaimRules(settings, missingAzp);
     }
 
     /**

@@ -107,11 +107,11 @@ class ClaimRulesTests {
     @ParameterizedTest(name = "{0}: {3}, with the opt-out {4}")
     @MethodSource("parties")
     void checksTheAuthorizedParty(String name, List<String> parties, String token, String strict, String lenient) {
-        var settings = TokenSettings.builder().authorizedParties(parties);
+        var settings = TokenSettings.builder().authorizedParties(parties).build();
+        var verifier = new TokenVerifier(settings, MissingAzp.ALLOW);
 
-        assertThat(outcome(settings.build(), token, NOW)).isEqualTo(strict);
-        assertThat(outcome(settings.missingAzp(MissingAzp.ALLOW).build(), token, NOW))
-                .isEqualTo(lenient);
+        assertThat(outcome(settings, token, NOW)).isEqualTo(strict);
+        assertThat(slug(verifier.verify(token, KEYS, NOW))).isEqualTo(lenient);
     }
 
     static Stream<Arguments> audiences() {

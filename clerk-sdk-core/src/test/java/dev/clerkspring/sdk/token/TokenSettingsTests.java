@@ -22,7 +22,6 @@ class TokenSettingsTests {
         assertThat(settings.clockSkew()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.maxLength()).isEqualTo(16_384);
         assertThat(settings.maxDepth()).isEqualTo(32);
-        assertThat(settings.missingAzp()).isEqualTo(MissingAzp.REJECT);
     }
 
     @Test
