@@ -46,7 +46,8 @@ final class PermissionDecoder {
     /**
      * The features that the masks are numbered against: the organization's, as Clerk's JavaScript SDK has it. Clerk's guide
      * counts the whole list instead, which differs where a user's feature stands before one of the organization's; there
-     * the number of masks decides, and where it fits neither way nothing is granted.
+     * the number of masks decides. Up to as many as the organization has features they are the organization's, the last ones
+     * left out; where it fits neither way nothing is granted.
      */
     private static List<Entitlement> counted(List<Entitlement> all, int masks) {
         var organizations = all.stream().filter(Entitlement::organization).toList();
