@@ -34,7 +34,10 @@ final class RemoteKeySource implements KeySource {
     private final String uri;
 
     RemoteKeySource(WebClient client, String uri) {
-        this.client = client;
+        // An application may have headers logged, but not the one with the secret key.
+        this.client = client.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().enableLoggingRequestDetails(false))
+                .build();
         this.uri = uri;
     }
 

@@ -3,6 +3,10 @@ package dev.clerkspring.sdk.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -124,6 +130,36 @@ class RemoteKeySourceTests {
         answer(status, body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(failure(source(baseUrl, "/jwks")).reason()).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsTheSecretKeyOutOfSpringsLog() {
+        answer(200, JWKS);
+        var client = WebClient.builder()
+                .clientConnector(new JdkClientHttpConnector())
+                .codecs(codecs -> codecs.defaultCodecs().enableLoggingRequestDetails(true))
+                .defaultHeader("Authorization", "Bearer sk_test_hidden")
+                .build();
+        var spring = (Logger) LoggerFactory.getLogger("org.springframework.web.reactive.function.client");
+        var appender = new ListAppender<ILoggingEvent>();
+        appender.list = new CopyOnWriteArrayList<>();
+        appender.start();
+        spring.addAppender(appender);
+        spring.setLevel(Level.TRACE);
+        try {
+            KeySource.remote(client, baseUrl + "/v1/jwks")
+                    .fetch()
+                    .toCompletableFuture()
+                    .join();
+        } finally {
+            spring.setLevel(null);
+            spring.detachAppender(appender);
+        }
+
+        assertThat(appender.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("HTTP GET"))
+                .noneMatch(line -> line.contains("hidden"));
     }
 
     @Test
