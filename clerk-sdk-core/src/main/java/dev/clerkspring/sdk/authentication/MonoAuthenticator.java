@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Subscribes to the keys that a decision asks for. */
 final class MonoAuthenticator implements ReactiveClerkAuthenticator {
@@ -29,7 +30,9 @@ final class MonoAuthenticator implements ReactiveClerkAuthenticator {
     private Mono<Outcome> decide(RequestView request) {
         var decision = authenticator.decide(request, keys.current(), clock.instant());
         if (decision instanceof NeedsKeys needed) {
+            // One thread brings the keys to all who wait; the requests must not go on in turn on that one.
             return Mono.fromFuture(keys.keysFor(needed.keyId()))
+                    .publishOn(Schedulers.parallel())
                     .map(newer -> Failures.settled(authenticator.decide(request, newer, clock.instant())));
         }
         return Mono.just(Failures.settled(decision));

@@ -141,6 +141,19 @@ class ClerkAuthenticatorTests {
     }
 
     @Test
+    void goesOnWithARequestOffTheThreadThatBroughtTheKeys() throws Exception {
+        var keys = new CompletableFuture<KeySet>();
+        source.answerLater(keys);
+        var thread = new CompletableFuture<Thread>();
+        reactive.authenticate(GOOD)
+                .doOnNext(outcome -> thread.complete(Thread.currentThread()))
+                .subscribe();
+        keys.complete(TestTokens.keySet());
+
+        assertThat(thread.get()).isNotSameAs(Thread.currentThread());
+    }
+
+    @Test
     void stopsWaitingWhenInterrupted() throws Exception {
         source.answerLater(new CompletableFuture<>());
         var interrupted = new CompletableFuture<Boolean>();
