@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.http;
 
 import java.time.Duration;
+import org.springframework.util.Assert;
 
 /**
  * How often and how long a failed call is made again.
@@ -15,6 +16,18 @@ import java.time.Duration;
  * @param maxElapsed how long after the first attempt the last one may start; a {@code Retry-After} beyond that is not waited for
  */
 public record RetryPolicy(int maxRetries, Duration firstBackoff, Duration maxBackoff, Duration maxElapsed) {
+
+    /**
+     * Checks the limits.
+     *
+     * @throws IllegalArgumentException if one of them is negative
+     */
+    public RetryPolicy {
+        Assert.isTrue(maxRetries >= 0, "'maxRetries' must not be negative");
+        Assert.isTrue(!firstBackoff.isNegative(), "'firstBackoff' must not be negative");
+        Assert.isTrue(!maxBackoff.isNegative(), "'maxBackoff' must not be negative");
+        Assert.isTrue(!maxElapsed.isNegative(), "'maxElapsed' must not be negative");
+    }
 
     /**
      * Returns the policy for an application: twice, within ten seconds.

@@ -48,7 +48,8 @@ class PermissionDecoderTests {
                 "o:a,                               | r           | 1      | ''",
                 "o:                                 | r           | 1      | ''",
                 "o:a:b                              | r           | 1      | a:b:r",
-                // A user's feature in front: as many masks as the organization has features, or fewer; as the list has; neither.
+                // A user's feature in front: as many masks as the organization has features, or fewer; as the list has;
+                // neither.
                 "u:x,o:a,o:b                        | m,r         | 1,2    | a:m b:r",
                 "u:x,o:a,o:b                        | m,r         | 1      | a:m",
                 "u:x,o:a,o:b                        | m,r         | 0,1,2  | a:m b:r",
