@@ -3,6 +3,7 @@ package dev.clerkspring.sdk.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -57,7 +58,11 @@ public final class KeySetCache {
      * @return a cache that does no I/O
      */
     public static KeySetCache of(KeySet keys) {
-        return new KeySetCache(() -> CompletableFuture.completedFuture(keys), Clock.systemUTC());
+        // Time stands still for keys that do not age.
+        var cache = new KeySetCache(
+                () -> CompletableFuture.completedFuture(keys), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        cache.fetch(State.INITIAL, Instant.EPOCH);
+        return cache;
     }
 
     /**

@@ -236,6 +236,7 @@ class KeySetCacheTests {
     void holdsGivenKeysWithoutASource() {
         var fixed = KeySetCache.of(OLD);
 
+        assertThat(fixed.current()).isSameAs(OLD);
         assertThat(fixed.keysFor("old").join()).isSameAs(OLD);
         assertThat(fixed.keysFor("unknown").join()).isSameAs(OLD);
         assertThat(fixed.current()).isSameAs(OLD);
