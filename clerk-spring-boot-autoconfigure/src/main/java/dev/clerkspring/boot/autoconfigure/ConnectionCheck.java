@@ -14,15 +14,19 @@ final class ConnectionCheck {
     private static final Log logger = LogFactory.getLog(ConnectionCheck.class);
 
     ConnectionCheck(ClerkConnectionDetails connection, ClerkProperties properties) {
+        check(connection, properties);
+        if (connection.getIssuers().isEmpty()) {
+            logger.info("The issuer of Clerk's session tokens is not checked; set 'clerk.publishable-key' or"
+                    + " 'clerk.issuer' to have it checked");
+        }
+    }
+
+    static void check(ClerkConnectionDetails connection, ClerkProperties properties) {
         checkInstanceTypes(connection);
         checkSessionCookie(properties);
         checkAuthorizedParties(properties.authorizedParties());
         checkClockSkew(properties.clockSkew());
         checkPublicPaths(properties.security().publicPaths());
-        if (connection.getIssuers().isEmpty()) {
-            logger.info("The issuer of Clerk's session tokens is not checked; set 'clerk.publishable-key' or"
-                    + " 'clerk.issuer' to have it checked");
-        }
     }
 
     private static void checkInstanceTypes(ClerkConnectionDetails connection) {

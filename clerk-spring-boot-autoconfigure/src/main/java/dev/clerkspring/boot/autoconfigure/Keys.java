@@ -53,7 +53,7 @@ final class Keys {
         return jwtKey != null ? fixed(jwtKey) : new KeySetCache(source(connection), clock);
     }
 
-    private static KeySetCache fixed(String jwtKey) {
+    static KeySetCache fixed(String jwtKey) {
         try {
             return KeySetCache.of(KeySet.fromPem(jwtKey));
         } catch (IllegalArgumentException ex) {

@@ -4,16 +4,26 @@ import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ReactiveClerkClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
- * Says why there is no API client although Clerk is configured: it needs the secret key.
+ * Says why there is no API client although Clerk is configured: something else is wrong with the configuration, which did not
+ * come to light because the client was asked for first, or else the secret key is missing.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingClerkClientFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
+
+    private final Environment environment;
+
+    MissingClerkClientFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause) {
@@ -21,6 +31,30 @@ final class MissingClerkClientFailureAnalyzer extends AbstractFailureAnalyzer<No
         if (type != ClerkClient.class && type != ReactiveClerkClient.class) {
             return null;
         }
+        var wrong = whatIsWrong();
+        return wrong != null
+                ? new FailureAnalysis(String.valueOf(wrong.getMessage()), wrong.getAction(), cause)
+                : noSecretKey(type, cause);
+    }
+
+    private @Nullable ClerkConfigurationException whatIsWrong() {
+        try {
+            var properties = Binder.get(environment).bindOrCreate("clerk", ClerkProperties.class);
+            var connection = new PropertiesClerkConnectionDetails(properties);
+            ConnectionCheck.check(connection, properties);
+            var jwtKey = connection.getJwtKey();
+            if (jwtKey != null) {
+                Keys.fixed(jwtKey);
+            }
+            return null;
+        } catch (ClerkConfigurationException ex) {
+            return ex;
+        } catch (BindException ex) {
+            return null;
+        }
+    }
+
+    private static FailureAnalysis noSecretKey(Class<?> type, NoSuchBeanDefinitionException cause) {
         return new FailureAnalysis(
                 "The application asks for a bean of type '" + type.getSimpleName()
                         + "', and there is none because no secret key is configured. A publishable key alone verifies"

@@ -99,9 +99,25 @@ class ClerkAutoConfigurationTests {
                 .withUserConfiguration(AsksForClientConfiguration.class)
                 .run(context -> {
                     assertThat(context.getStartupFailure()).hasRootCauseInstanceOf(NoSuchBeanDefinitionException.class);
-                    assertThat(FailureText.of(context))
+                    assertThat(FailureText.of(context, PUBLISHABLE))
                             .contains("'ClerkClient'", "no secret key is configured", "CLERK_SECRET_KEY");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clerk.publishable-key, pk_test_OpensNothing, holds no publishable key",
+        "clerk.publishable-key, " + TestKeys.LIVE_SECRET + ", replace it",
+        "clerk.jwt-key, OpensNothing, PEM"
+    })
+    void saysWhatIsWrongThoughTheClientIsAskedForFirst(String property, String value, String says) {
+        var configured = property + "=" + value;
+        contextRunner
+                .withPropertyValues(configured)
+                .withUserConfiguration(AsksForClientConfiguration.class)
+                .run(context -> assertThat(FailureText.of(context, configured))
+                        .contains(says)
+                        .doesNotContain(value));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
@@ -20,9 +21,11 @@ public final class FailureText {
 
     private FailureText() {}
 
-    public static String of(ApplicationContextAssertProvider<?> context) {
+    public static String of(ApplicationContextAssertProvider<?> context, String... properties) {
+        var environment = new StandardEnvironment();
+        TestPropertyValues.of(properties).applyTo(environment);
         var failure = Objects.requireNonNull(context.getStartupFailure(), "The application has started");
-        var analysis = analysers().stream()
+        var analysis = analysers(environment).stream()
                 .map(analyser -> analyser.analyze(failure))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -30,9 +33,9 @@ public final class FailureText {
         return analysis.getDescription() + "\n" + analysis.getAction();
     }
 
-    private static List<FailureAnalyzer> analysers() {
+    private static List<FailureAnalyzer> analysers(Environment environment) {
         var arguments = ArgumentResolver.of(BeanFactory.class, new DefaultListableBeanFactory())
-                .and(Environment.class, new StandardEnvironment());
+                .and(Environment.class, environment);
         return SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, arguments, IGNORE);
     }
 }
