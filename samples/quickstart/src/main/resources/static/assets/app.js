@@ -90,6 +90,7 @@ function show({ method, path }, { response, answer }) {
       element('code', {}, path)),
     facts,
     element('pre', {}, body || '(no body)'));
+  $('#answer').parentElement.scrollIntoView({ block: 'nearest' });
 }
 
 function listEndpoints() {
@@ -153,7 +154,7 @@ async function start() {
   $('#transport').addEventListener('change', explainTransport);
   const response = await fetch('/__clerk/personas');
   if (response.ok) listPersonas(await response.json());
-  else $('#personas').replaceChildren(element('p', { class: 'lead' }, 'A real Clerk instance is configured: sign in through its own front end on this origin.'));
+  else $('#introduction').replaceChildren(element('p', { class: 'lead' }, 'This application does not run its embedded Clerk. Sign in with the Clerk that it is configured for.'));
   showWho();
 }
 
