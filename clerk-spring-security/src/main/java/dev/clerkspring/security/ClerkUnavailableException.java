@@ -7,7 +7,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
  * Nothing can be said about a token, because keys or Clerk cannot be reached.
  *
  * <p>Spring Security wraps it into an {@code AuthenticationServiceException}. A chain of
- * {@link dev.clerkspring.security.servlet.ClerkHttpConfigurer} answers 503; a stock resource server answers 500.
+ * {@link dev.clerkspring.security.servlet.ClerkHttpConfigurer} or
+ * {@link dev.clerkspring.security.reactive.ClerkServerHttpSecurity} answers 503; a stock resource server answers 500.
  */
 public final class ClerkUnavailableException extends JwtException {
 

@@ -32,6 +32,16 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
      */
     @Override
     public Mono<Jwt> decode(String token) {
-        return authenticator.authenticate(RequestView.bearer(token)).map(VerifiedJwt::of);
+        return decode(RequestView.bearer(token));
+    }
+
+    /**
+     * Decodes the token that a request carries.
+     *
+     * @param request the request
+     * @return the token or a failure, as {@link #decode(String)} returns them
+     */
+    public Mono<Jwt> decode(RequestView request) {
+        return authenticator.authenticate(request).map(VerifiedJwt::of);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Clerk in WebFlux applications. Nothing here blocks.
+ * Clerk in WebFlux filter chains. {@link dev.clerkspring.security.reactive.ClerkServerHttpSecurity} is the door; nothing behind it
+ * blocks.
  */
 @NullMarked
 package dev.clerkspring.security.reactive;

@@ -1,5 +1,6 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.web.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,23 +29,17 @@ public final class ClerkAccessDeniedHandler implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denial instanceof CsrfException csrf) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            ProblemWriter.write(request, response, reason(csrf), detail(csrf));
+            ProblemWriter.write(request, response, problem(csrf));
         } else {
             bearer.handle(request, response, denial);
-            ProblemWriter.write(request, response, "access-denied", "The session does not allow this.");
+            ProblemWriter.write(request, response, Problem.ACCESS_DENIED);
         }
     }
 
-    private static String reason(CsrfException denial) {
+    private static Problem problem(CsrfException denial) {
         if (denial instanceof OriginNotAuthorizedException) {
-            return "origin-not-authorized";
+            return Problem.ORIGIN_NOT_AUTHORIZED;
         }
-        return denial instanceof MissingCsrfTokenException ? "csrf-token-missing" : "csrf-token-invalid";
-    }
-
-    private static String detail(CsrfException denial) {
-        return denial instanceof OriginNotAuthorizedException
-                ? "A request with the session cookie that changes something must come from an authorized party."
-                : "A request with the session cookie that changes something needs the CSRF token of its cookie.";
+        return denial instanceof MissingCsrfTokenException ? Problem.CSRF_TOKEN_MISSING : Problem.CSRF_TOKEN_INVALID;
     }
 }

@@ -1,5 +1,7 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.web.AuthenticationFailures;
+import dev.clerkspring.security.web.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,8 +18,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     private final AuthenticationEntryPoint bearer = new BearerTokenAuthenticationEntryPoint();
 
     /** Creates an entry point. */
@@ -26,16 +26,13 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        var reason = AuthenticationFailure.reason(request, failure);
+        var reason = AuthenticationFailures.reason(failure, request.getAttribute(AuthenticationFailures.ATTRIBUTE));
         if (reason.unavailable()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            ProblemWriter.write(
-                    request, response, reason.slug(), "The session token cannot be verified at the moment.");
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         } else {
             bearer.commence(request, response, failure);
-            ProblemWriter.write(
-                    request, response, reason.slug(), "This resource needs a session token that is accepted.");
         }
+        ProblemWriter.write(request, response, Problem.unauthenticated(reason));
     }
 }

@@ -4,8 +4,8 @@ import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
+import dev.clerkspring.security.web.AuthorizedOrigins;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +209,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
 
     private RequestMatcher csrfMatcher(boolean cookie) {
         if (yielding) {
-            return AmbientCredentials::needProtection;
+            return SessionCookieRequests::needsProtectionForAnyLogin;
         }
         return cookie ? SessionCookieRequests::needsProtection : request -> false;
     }
@@ -224,7 +224,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                 new ClerkSessionCookieAuthenticationFilter(
                         http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy()),
                 BearerTokenAuthenticationFilter.class);
-        http.addFilterAfter(new OriginCheckFilter(authorizedParties(beans), deniedHandler), CsrfFilter.class);
+        http.addFilterAfter(new OriginCheckFilter(authorizedOrigins(beans), deniedHandler), CsrfFilter.class);
         if (!isCsrfEnabled(http)) {
             logger.warn(
                     "CSRF protection is switched off in a chain where Clerk's session cookie authenticates. Requests that"
@@ -246,8 +246,8 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         return sessionCookie != null ? sessionCookie : beans.settings().sessionCookie();
     }
 
-    private Set<String> authorizedParties(ChainBeans beans) {
-        return Set.copyOf(
+    private AuthorizedOrigins authorizedOrigins(ChainBeans beans) {
+        return AuthorizedOrigins.of(
                 authorizedParties != null ? authorizedParties : beans.settings().authorizedParties());
     }
 }

@@ -1,6 +1,6 @@
 package dev.clerkspring.security.servlet;
 
-import dev.clerkspring.sdk.authentication.RequestView;
+import dev.clerkspring.security.web.AuthenticationFailures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,12 +53,12 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
 
     private void authenticate(HttpServletRequest request, HttpServletResponse response) {
         try {
-            var view = RequestView.cookies(RequestCookie.headers(request));
+            var view = SessionCookieRequests.credentials(request).cookieView();
             var wish = new SessionCookieAuthentication(view, details.buildDetails(request));
             signIn(authenticationManager.authenticate(wish), request, response);
         } catch (AuthenticationException ex) {
-            var reason = AuthenticationFailure.reason(ex);
-            AuthenticationFailure.remember(request, reason);
+            var reason = AuthenticationFailures.reason(ex);
+            request.setAttribute(AuthenticationFailures.ATTRIBUTE, reason);
             logger.debug(LogMessage.format("The session cookie does not authenticate: %s", reason.slug()));
         }
     }

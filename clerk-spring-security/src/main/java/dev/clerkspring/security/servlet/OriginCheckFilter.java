@@ -1,11 +1,11 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.web.AuthorizedOrigins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,14 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OriginCheckFilter extends OncePerRequestFilter {
 
-    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
-
-    private final Set<String> authorizedParties;
+    private final AuthorizedOrigins origins;
 
     private final AccessDeniedHandler deniedHandler;
 
-    OriginCheckFilter(Set<String> authorizedParties, AccessDeniedHandler deniedHandler) {
-        this.authorizedParties = authorizedParties;
+    OriginCheckFilter(AuthorizedOrigins origins, AccessDeniedHandler deniedHandler) {
+        this.origins = origins;
         this.deniedHandler = deniedHandler;
     }
 
@@ -40,10 +38,7 @@ final class OriginCheckFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Scripts can set neither header. */
     private boolean comesFromAuthorizedParty(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return site != null && OWN_SITE.contains(site) || origin != null && authorizedParties.contains(origin);
+        return origins.allow(request.getHeader(AuthorizedOrigins.SITE_HEADER), request.getHeader(HttpHeaders.ORIGIN));
     }
 }

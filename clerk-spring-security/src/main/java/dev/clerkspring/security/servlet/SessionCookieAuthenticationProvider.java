@@ -2,13 +2,11 @@ package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
-import dev.clerkspring.security.ClerkTokenRejectedException;
-import dev.clerkspring.security.ClerkUnavailableException;
+import dev.clerkspring.security.web.AuthenticationFailures;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Authenticates by the session cookie; fails with the exceptions that a bearer token fails with, which event listeners know. */
 final class SessionCookieAuthenticationProvider implements AuthenticationProvider {
@@ -30,10 +28,8 @@ final class SessionCookieAuthenticationProvider implements AuthenticationProvide
     private Jwt decode(SessionCookieAuthentication wish) {
         try {
             return decoder.decode(wish.request());
-        } catch (ClerkTokenRejectedException ex) {
-            throw new InvalidBearerTokenException(ex.reason().slug(), ex);
-        } catch (ClerkUnavailableException ex) {
-            throw new AuthenticationServiceException(ex.reason().slug(), ex);
+        } catch (JwtException ex) {
+            throw AuthenticationFailures.of(ex);
         }
     }
 

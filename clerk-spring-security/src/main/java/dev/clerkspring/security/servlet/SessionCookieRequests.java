@@ -1,23 +1,19 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.web.RequestCredentials;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.util.StringUtils;
 
-/**
- * Tells which requests Clerk's session cookie may authenticate. The filter that authenticates and the protection against forged
- * requests ask the same question here, so that neither can cover less than the other.
- */
+/** Tells which requests Clerk's session cookie may authenticate, and which another site must not be able to send. */
 final class SessionCookieRequests {
-
-    private static final String SESSION = "__session";
 
     private SessionCookieRequests() {}
 
     /** Whether the request has a session cookie, of whichever instance, and no bearer token, of whichever quality. */
     static boolean matches(HttpServletRequest request) {
-        return !hasBearerToken(request) && RequestCookie.allOf(request).anyMatch(SessionCookieRequests::isSession);
+        return credentials(request).areSessionCookie();
     }
 
     /** Whether, on top of that, the request may change something, which another site must not be able to make it do. */
@@ -25,11 +21,17 @@ final class SessionCookieRequests {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && matches(request);
     }
 
-    static boolean hasBearerToken(HttpServletRequest request) {
-        return StringUtils.startsWithIgnoreCase(request.getHeader(HttpHeaders.AUTHORIZATION), "bearer");
+    /**
+     * Whether the request may change something in the name of somebody, and does not say by a bearer token in whose. CSRF
+     * protection in a chain that did not ask for Clerk must not become narrower than this.
+     */
+    static boolean needsProtectionForAnyLogin(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && credentials(request).areAmbient();
     }
 
-    private static boolean isSession(RequestCookie cookie) {
-        return cookie.name().equals(SESSION) || cookie.name().startsWith(SESSION + "_");
+    static RequestCredentials credentials(HttpServletRequest request) {
+        return new RequestCredentials(
+                request.getHeader(HttpHeaders.AUTHORIZATION), Collections.list(request.getHeaders(HttpHeaders.COOKIE)));
     }
 }

@@ -99,6 +99,6 @@ class SessionCookieRequestsTests {
             request.addHeader("Authorization", authorization);
         }
 
-        assertThat(AmbientCredentials.needProtection(request)).isEqualTo(expected);
+        assertThat(SessionCookieRequests.needsProtectionForAnyLogin(request)).isEqualTo(expected);
     }
 }

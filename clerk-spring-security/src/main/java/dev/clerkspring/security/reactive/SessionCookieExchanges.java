@@ -1,0 +1,45 @@
+package dev.clerkspring.security.reactive;
+
+import dev.clerkspring.security.web.RequestCredentials;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Tells which exchanges Clerk's session cookie may authenticate, and which another site must not be able to cause. */
+final class SessionCookieExchanges {
+
+    private static final String CSRF_MARK = SessionCookieExchanges.class.getName() + ".CSRF";
+
+    private SessionCookieExchanges() {}
+
+    static RequestCredentials credentials(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        return new RequestCredentials(
+                headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
+    }
+
+    /** Matches exchanges that may change something and carry such credentials, and marks them as protected by a CSRF token. */
+    static ServerWebExchangeMatcher csrfRequiredFor(Predicate<RequestCredentials> credentials) {
+        return exchange -> mayChange(exchange)
+                .filter(match -> credentials.test(credentials(exchange)))
+                .doOnNext(match -> exchange.getAttributes().put(CSRF_MARK, true))
+                .switchIfEmpty(MatchResult.notMatch());
+    }
+
+    /** Whether an exchange may change something by the session cookie and no CSRF token was asked of it. */
+    static Mono<Boolean> isUnprotected(ServerWebExchange exchange) {
+        return mayChange(exchange)
+                .map(match -> exchange.getAttribute(CSRF_MARK) == null
+                        && credentials(exchange).areSessionCookie())
+                .defaultIfEmpty(false);
+    }
+
+    private static Mono<MatchResult> mayChange(ServerWebExchange exchange) {
+        return CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange).filter(MatchResult::isMatch);
+    }
+}
