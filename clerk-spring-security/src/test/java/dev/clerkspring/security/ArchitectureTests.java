@@ -21,12 +21,28 @@ class ArchitectureTests {
             .resideInAnyPackage("..servlet..", "..security.reactive..", "org.springframework.security.web..");
 
     @ArchTest
+    static final ArchRule whatTheirFiltersShareKnowsNeither = noClasses()
+            .that()
+            .resideInAPackage("dev.clerkspring.security.web")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..servlet..", "..security.reactive..", "org.springframework.security.web..");
+
+    @ArchTest
     static final ArchRule stacksDoNotKnowEachOther = noClasses()
             .that()
             .resideInAPackage("..security.reactive..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..servlet..", "..springframework.web.servlet..");
+
+    @ArchTest
+    static final ArchRule norDoesTheOther = noClasses()
+            .that()
+            .resideInAPackage("..security.servlet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..security.reactive..", "org.springframework.web.server..", "reactor..");
 
     /** Boot would register a filter that is a bean with the container, outside its chain. */
     @ArchTest

@@ -1,6 +1,6 @@
 /**
- * Clerk in reactive applications: the authentication token in every chain, method security, and the session as an argument
- * of controller methods. The default chain is Spring Boot's own.
+ * Clerk in reactive applications: the default filter chain, the customizer for chains of the application's own, method security,
+ * and the session as an argument of controller methods.
  */
 @NullMarked
 package dev.clerkspring.boot.autoconfigure.reactive;

@@ -59,11 +59,12 @@ class EmulatedApplicationTests {
         }
     }
 
-    @Test
-    void acceptsTheCookieThatSigningInSets() throws Exception {
+    @ParameterizedTest
+    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = Mode.EXCLUDE)
+    void acceptsTheCookieThatSigningInSets(WebApplicationType type) throws Exception {
         int port = freePort();
         try (var application = application(
-                WebApplicationType.SERVLET,
+                type,
                 port,
                 "--clerk.session-cookie.enabled=true",
                 "--clerk.authorized-parties=http://localhost:" + port)) {

@@ -1,6 +1,7 @@
 package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.sdk.token.ClerkSession;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,6 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +23,13 @@ public class ReactiveApplication {
 
     @RestController
     static class TestController {
+
+        @RequestMapping(
+                path = "/public",
+                method = {RequestMethod.GET, RequestMethod.POST})
+        Mono<String> open(Optional<ClerkSession> session) {
+            return Mono.just(session.map(ClerkSession::userId).orElse("nobody"));
+        }
 
         @GetMapping("/session")
         Mono<String> session(ClerkSession session) {
@@ -46,6 +56,12 @@ public class ReactiveApplication {
         @PreAuthorize("hasAuthority('org:invoices:delete')")
         Mono<String> delete() {
             return Mono.just("deleted");
+        }
+
+        @GetMapping("/admin")
+        @PreAuthorize("hasRole('org:admin')")
+        Mono<String> admin() {
+            return Mono.just("admin");
         }
     }
 }

@@ -9,18 +9,26 @@ import dev.clerkspring.boot.autoconfigure.TestKeys;
 import dev.clerkspring.boot.autoconfigure.TestTokens;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
-/** Spring Boot's default security of a reactive application, with Clerk's decoder in it, over real HTTP. */
+/** The default security of a reactive application, over real HTTP, on Tomcat. */
 @SpringBootTest(
         classes = ReactiveApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.main.web-application-type=reactive")
+        properties = {
+            "spring.main.web-application-type=reactive",
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration",
+            "clerk.authorized-parties=" + TestTokens.ORIGIN,
+            "clerk.security.public-paths=/public"
+        })
 class ReactiveSecurityTests {
 
     @LocalServerPort
@@ -69,5 +77,39 @@ class ReactiveSecurityTests {
         var token = bearer(TestTokens.valid());
         assertThat(browser.get("/invoices", token).statusCode()).isEqualTo(200);
         assertThat(browser.send("DELETE", "/invoices", "", token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void opensTheHealthEndpoint() throws Exception {
+        assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/actuator/info").statusCode()).isEqualTo(401);
+    }
+
+    @Nested
+    @TestPropertySource(properties = "clerk.session-cookie.enabled=true")
+    class WithSessionCookie {
+
+        @LocalServerPort
+        private int nestedPort;
+
+        @BeforeEach
+        void openBrowser() {
+            browser = new TestBrowser(nestedPort);
+        }
+
+        @Test
+        void requiresTheCsrfTokenThatItSends() throws Exception {
+            var session = "__session=" + TestTokens.valid();
+            var refused = browser.post("/session", "Cookie", session);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            var csrf = refused.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                    .map(cookie -> cookie.substring("XSRF-TOKEN=".length(), cookie.indexOf(';')))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(browser.post("/session", "Cookie", session + "; XSRF-TOKEN=" + csrf, "X-XSRF-TOKEN", csrf)
+                            .body())
+                    .isEqualTo("user_1");
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A slice has Clerk's decoder in its security, and starts without any key. */
+/** A slice has Clerk's security, and starts without any key. */
 @WebFluxTest(properties = "spring.main.web-application-type=reactive")
 @ContextConfiguration(classes = ReactiveApplication.class)
 class ReactiveSliceTests {
@@ -26,7 +26,9 @@ class ReactiveSliceTests {
                 .headers(headers -> headers.setBearerAuth(TestTokens.valid()))
                 .exchange()
                 .expectStatus()
-                .isUnauthorized();
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("x-clerk-auth-reason", "jwk-kid-mismatch");
     }
 
     @Test

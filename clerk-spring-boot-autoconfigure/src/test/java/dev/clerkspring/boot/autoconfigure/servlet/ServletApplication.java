@@ -9,6 +9,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A servlet application as a user would write one, without any security of its own. */
@@ -20,7 +22,9 @@ public class ServletApplication {
     @RestController
     static class TestController {
 
-        @GetMapping("/public")
+        @RequestMapping(
+                path = "/public",
+                method = {RequestMethod.GET, RequestMethod.POST})
         String open(Optional<ClerkSession> session) {
             return session.map(ClerkSession::userId).orElse("nobody");
         }

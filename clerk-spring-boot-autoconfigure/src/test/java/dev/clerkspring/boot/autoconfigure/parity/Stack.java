@@ -1,0 +1,53 @@
+package dev.clerkspring.boot.autoconfigure.parity;
+
+import dev.clerkspring.boot.autoconfigure.TestKeys;
+import dev.clerkspring.boot.autoconfigure.TestTokens;
+import dev.clerkspring.boot.autoconfigure.parity.RequestCase.Setting;
+import dev.clerkspring.boot.autoconfigure.reactive.ReactiveApplication;
+import dev.clerkspring.boot.autoconfigure.servlet.ServletApplication;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.ConfigurableWebServerApplicationContext;
+
+/** A web stack on a server of its own. */
+enum Stack {
+    MVC_ON_TOMCAT(ServletApplication.class, ChainsWithoutCsrf.OnServlet.class, WebApplicationType.SERVLET),
+    WEBFLUX_ON_NETTY(
+            ReactiveApplication.class,
+            ChainsWithoutCsrf.OnReactive.class,
+            WebApplicationType.REACTIVE,
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration");
+
+    private final Class<?> application;
+
+    private final Class<?> unsafeChain;
+
+    private final WebApplicationType type;
+
+    private final List<String> properties;
+
+    Stack(Class<?> application, Class<?> unsafeChain, WebApplicationType type, String... properties) {
+        this.application = application;
+        this.unsafeChain = unsafeChain;
+        this.type = type;
+        this.properties = List.of(properties);
+    }
+
+    ConfigurableWebServerApplicationContext start(Setting setting) {
+        var all = new ArrayList<>(properties);
+        all.addAll(List.of(
+                "server.port=0",
+                "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
+                "clerk.authorized-parties=" + TestTokens.ORIGIN,
+                "clerk.security.public-paths=/public"));
+        all.addAll(setting.properties());
+        var sources =
+                setting == Setting.UNSAFE ? new Class<?>[] {application, unsafeChain} : new Class<?>[] {application};
+        return (ConfigurableWebServerApplicationContext) new SpringApplicationBuilder(sources)
+                .web(type)
+                .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+    }
+}
