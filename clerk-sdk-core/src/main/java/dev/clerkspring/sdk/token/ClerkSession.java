@@ -1,9 +1,11 @@
 package dev.clerkspring.sdk.token;
 
+import dev.clerkspring.sdk.json.Metadata;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * The session that a token speaks for: who, in which organization, allowed to do what.
@@ -48,6 +50,32 @@ public record ClerkSession(
     @Override
     public String toString() {
         return "ClerkSession[userId=" + userId + "]";
+    }
+
+    /**
+     * Binds the claims to a type of the application's own, such as a record of the custom claims that it has added to Clerk's
+     * session token. Names are taken as they are, claims that the type lacks are ignored, missing ones are null.
+     *
+     * @param type the type
+     * @return a value of the type
+     * @param <T> the type
+     * @throws ClaimsMismatchException if a claim does not fit
+     */
+    public <T> T claims(Class<T> type) {
+        try {
+            return Metadata.of(claims).as(type);
+        } catch (JacksonException ex) {
+            throw ClaimsMismatchException.of(type, ex);
+        }
+    }
+
+    /**
+     * Returns whether somebody acts in the user's name. In an expression: {@code !authentication.session.impersonated}.
+     *
+     * @return whether there is an {@linkplain #actor() actor}
+     */
+    public boolean isImpersonated() {
+        return actor != null;
     }
 
     /**
