@@ -1,5 +1,6 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.security.authorization.ReverificationDecision;
 import dev.clerkspring.security.web.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,8 @@ import org.springframework.security.web.csrf.MissingCsrfTokenException;
 /**
  * Answers requests that are authenticated and may not: 403 with a problem detail. The reason is {@code access-denied}, or
  * {@code csrf-token-missing}, {@code csrf-token-invalid} and {@code origin-not-authorized} for a request that another site may
- * have sent in the user's name.
+ * have sent in the user's name. Where only a re-verification is missing, the body is the one that makes Clerk's front ends ask for
+ * it and repeat the request.
  */
 public final class ClerkAccessDeniedHandler implements AccessDeniedHandler {
 
@@ -27,7 +29,10 @@ public final class ClerkAccessDeniedHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
             throws IOException, ServletException {
-        if (denial instanceof CsrfException csrf) {
+        var reverification = ReverificationDecision.requiredBy(denial);
+        if (reverification.isPresent()) {
+            ReverificationResponse.write(response, reverification.get());
+        } else if (denial instanceof CsrfException csrf) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             ProblemWriter.write(request, response, problem(csrf));
         } else {
