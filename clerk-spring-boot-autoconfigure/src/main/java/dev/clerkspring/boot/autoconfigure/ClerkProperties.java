@@ -97,7 +97,7 @@ public record ClerkProperties(
     /**
      * Security of methods by annotations.
      *
-     * @param enabled Whether annotations such as '@PreAuthorize' are enforced.
+     * @param enabled Whether annotations such as '@PreAuthorize' and '@HasPermission' are enforced.
      */
     public record MethodSecurity(@DefaultValue("true") boolean enabled) {}
 

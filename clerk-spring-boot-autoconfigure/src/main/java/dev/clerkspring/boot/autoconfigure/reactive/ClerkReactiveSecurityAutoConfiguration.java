@@ -31,6 +31,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
     ReactiveHealthMatcherConfiguration.class,
     WebFilterChainConfiguration.class,
     ReactiveMethodSecurityConfiguration.class,
+    ReactiveSessionAnnotationsConfiguration.class,
     ReactiveSessionArgumentConfiguration.class
 })
 public final class ClerkReactiveSecurityAutoConfiguration {}

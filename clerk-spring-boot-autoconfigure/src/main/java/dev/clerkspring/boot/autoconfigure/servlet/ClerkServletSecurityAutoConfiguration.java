@@ -31,6 +31,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     HealthMatcherConfiguration.class,
     FilterChainConfiguration.class,
     ServletMethodSecurityConfiguration.class,
+    SessionAnnotationsConfiguration.class,
     SessionArgumentConfiguration.class
 })
 public final class ClerkServletSecurityAutoConfiguration {}

@@ -2,6 +2,7 @@ package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.sdk.token.ClerkSession;
 import java.util.Optional;
+import dev.clerkspring.security.authorization.HasPermission;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A reactive application as a user would write one, without any security of its own. */
@@ -62,6 +64,18 @@ public class ReactiveApplication {
         @PreAuthorize("hasRole('org:admin')")
         Mono<String> admin() {
             return Mono.just("admin");
+        }
+
+        @GetMapping("/reports")
+        @HasPermission("org:invoices:read")
+        Mono<String> reports() {
+            return Mono.just("reports");
+        }
+
+        @DeleteMapping("/reports")
+        @HasPermission("org:invoices:delete")
+        Flux<String> deleteReports() {
+            return Flux.just("deleted");
         }
     }
 }

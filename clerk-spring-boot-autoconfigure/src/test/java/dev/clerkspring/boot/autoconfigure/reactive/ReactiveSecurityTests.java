@@ -80,6 +80,14 @@ class ReactiveSecurityTests {
     }
 
     @Test
+    void enforcesClerksAnnotations() throws Exception {
+        var token = bearer(TestTokens.valid());
+        assertThat(browser.get("/reports", token).body()).isEqualTo("reports");
+        assertThat(browser.send("DELETE", "/reports", "", token).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/reports").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void opensTheHealthEndpoint() throws Exception {
         assertThat(browser.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(browser.get("/actuator/info").statusCode()).isEqualTo(401);

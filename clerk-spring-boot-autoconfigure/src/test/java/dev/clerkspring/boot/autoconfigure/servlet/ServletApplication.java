@@ -1,6 +1,8 @@
 package dev.clerkspring.boot.autoconfigure.servlet;
 
 import dev.clerkspring.sdk.token.ClerkSession;
+import dev.clerkspring.security.authorization.HasPermission;
+import dev.clerkspring.security.authorization.RequireReverification;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -61,5 +63,30 @@ public class ServletApplication {
         String admin() {
             return "admin";
         }
+
+        @GetMapping("/reports")
+        @HasPermission("org:invoices:read")
+        String reports() {
+            return "reports";
+        }
+
+        @DeleteMapping("/reports")
+        @HasPermission("org:invoices:delete")
+        String deleteReports() {
+            return "deleted";
+        }
+
+        @PostMapping("/reports")
+        @RequireReverification
+        String changeReports() {
+            return "changed";
+        }
+
+        @GetMapping("/claims")
+        String claims(ClerkSession session) {
+            return session.claims(Claims.class).theme();
+        }
     }
+
+    record Claims(String theme) {}
 }

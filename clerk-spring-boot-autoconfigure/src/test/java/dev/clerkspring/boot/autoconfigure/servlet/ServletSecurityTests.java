@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clerkspring.boot.autoconfigure.TestBrowser;
 import dev.clerkspring.boot.autoconfigure.TestKeys;
 import dev.clerkspring.boot.autoconfigure.TestTokens;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -94,6 +95,33 @@ class ServletSecurityTests {
         assertThat(denied.statusCode()).isEqualTo(403);
         assertThat(denied.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("application/problem+json"));
+    }
+
+    @Test
+    void enforcesClerksAnnotations() throws Exception {
+        var token = bearer(TestTokens.valid());
+        assertThat(browser.get("/reports", token).body()).isEqualTo("reports");
+        assertThat(browser.send("DELETE", "/reports", "", token).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/reports").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void asksForReverificationInTheShapeOfClerksFrontEnds() throws Exception {
+        var stale = browser.post("/reports", bearer(TestTokens.with(Map.of("fva", List.of(10, -1)))));
+        assertThat(stale.statusCode()).isEqualTo(403);
+        assertThat(stale.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(stale.body())
+                .isEqualTo("{\"clerk_error\":{\"type\":\"forbidden\",\"reason\":\"reverification-error\","
+                        + "\"metadata\":{\"reverification\":\"strict\"}}}");
+        var fresh = browser.post("/reports", bearer(TestTokens.with(Map.of("fva", List.of(0, -1)))));
+        assertThat(fresh.body()).isEqualTo("changed");
+    }
+
+    @Test
+    void bindsCustomClaims() throws Exception {
+        assertThat(browser.get("/claims", bearer(TestTokens.with(Map.of("theme", "dark"))))
+                        .body())
+                .isEqualTo("dark");
     }
 
     @Test
