@@ -1,5 +1,6 @@
 package dev.clerkspring.samples.quickstart;
 
+import dev.clerkspring.security.authorization.HasPermission;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,7 @@ class InvoiceController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('org:invoices:create')")
+    @HasPermission("org:invoices:create")
     Invoice create(@RequestBody Invoice invoice) {
         invoices.add(invoice);
         return invoice;
