@@ -1,6 +1,7 @@
 package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.sdk.authorization.Reverification;
+import dev.clerkspring.security.web.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class ReverificationResponse {
         }
         var body = required.toErrorJson().getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        response.setHeader("x-clerk-auth-reason", "reverification-error");
+        response.setHeader(Problem.REASON_HEADER, "reverification-error");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

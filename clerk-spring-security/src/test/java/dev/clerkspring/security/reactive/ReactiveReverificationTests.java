@@ -30,7 +30,6 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
-import org.springframework.security.oauth2.server.resource.web.access.server.BearerTokenServerAccessDeniedHandler;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -72,7 +71,7 @@ class ReactiveReverificationTests {
         var answer = send(path, TestSessions.MEMBER);
 
         assertThat(answer.getStatus().value()).isEqualTo(403);
-        assertThat(answer.getResponseBody()).isNull();
+        assertThat(answer.getResponseBody()).contains("access-denied").doesNotContain("clerk_error");
     }
 
     @ParameterizedTest
@@ -107,7 +106,7 @@ class ReactiveReverificationTests {
 
         @Bean
         SecurityWebFilterChain chain(ServerHttpSecurity http) {
-            var denied = new ReverificationServerAccessDeniedHandler(new BearerTokenServerAccessDeniedHandler());
+            var denied = new ClerkServerAccessDeniedHandler();
             var converter = new ReactiveJwtAuthenticationConverterAdapter(new ClerkAuthenticationConverter());
             return http.oauth2ResourceServer(server ->
                             server.accessDeniedHandler(denied).jwt(jwt -> jwt.jwtAuthenticationConverter(converter)))

@@ -1,8 +1,8 @@
 package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.sdk.token.ClerkSession;
-import java.util.Optional;
 import dev.clerkspring.security.authorization.HasPermission;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
