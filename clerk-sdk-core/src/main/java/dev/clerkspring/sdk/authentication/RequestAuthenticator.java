@@ -35,7 +35,7 @@ public final class RequestAuthenticator {
     public RequestAuthenticator(AuthenticationSettings settings) {
         this.settings = settings;
         this.headerVerifier = new TokenVerifier(settings.tokens(), settings.missingAzpHeader());
-        this.cookieVerifier = new TokenVerifier(settings.tokens(), settings.missingAzpCookie());
+        this.cookieVerifier = headerVerifier.withMissingAzp(settings.missingAzpCookie());
         this.sessionCookie = new SessionCookie(settings.publishableKey(), cookieVerifier);
     }
 

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.Assert;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a token has to satisfy beside its signature.
@@ -14,6 +15,8 @@ import org.springframework.util.Assert;
  * @param issuers the accepted issuers ({@code iss}), compared exactly; empty: not checked
  * @param maxLength the longest token that is looked at, in characters; 16,384 unless set
  * @param maxDepth how deep the token's JSON may nest, the outermost object included; 32 unless set
+ * @param cacheSize how much memory verified tokens may take, so that a token seen again needs no cryptography; zero or
+ *     less: none is kept; 16 MB unless set
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, addClassRetainedGenerated = true)
@@ -23,17 +26,18 @@ public record TokenSettings(
         List<String> audiences,
         List<String> issuers,
         int maxLength,
-        int maxDepth) {
+        int maxDepth,
+        DataSize cacheSize) {
 
     private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
 
-    private static final TokenSettings DEFAULTS =
-            new TokenSettings(Duration.ofSeconds(5), List.of(), List.of(), List.of(), 16 * 1024, 32);
+    private static final TokenSettings DEFAULTS = new TokenSettings(
+            Duration.ofSeconds(5), List.of(), List.of(), List.of(), 16 * 1024, 32, DataSize.ofMegabytes(16));
 
     /**
      * Checks the settings and copies the lists.
      *
-     * @throws IllegalArgumentException if the skew is negative or longer than a day, or a limit is not positive
+     * @throws IllegalArgumentException if the skew is negative or longer than a day, a limit is not positive
      */
     public TokenSettings {
         Assert.isTrue(!clockSkew.isNegative(), "'clockSkew' must not be negative");

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This is the low-level verifier. It accepts tokens made from a JWT template, which are no proof of a session; requests
  * are for {@code RequestAuthenticator} to decide. Nothing that a token contains makes it throw.
+ *
+ * <p>Tokens that have been verified are remembered, so that they are neither decoded nor checked against a key again while the
+ * key set stays the same one. The outcome is the same either way: claims are checked each time.
  */
 public final class TokenVerifier {
 
@@ -19,6 +22,8 @@ public final class TokenVerifier {
     private final StrictJson json;
 
     private final ClaimRules claimRules;
+
+    private final @Nullable VerifiedTokens known;
 
     /**
      * Creates a verifier that rejects tokens without {@code azp} where authorized parties are set.
@@ -36,9 +41,27 @@ public final class TokenVerifier {
      * @param missingAzp what happens to a token without {@code azp} where authorized parties are set
      */
     public TokenVerifier(TokenSettings settings, MissingAzp missingAzp) {
+        this(
+                settings,
+                missingAzp,
+                settings.cacheSize().toBytes() > 0 ? new VerifiedTokens(settings.cacheSize()) : null);
+    }
+
+    private TokenVerifier(TokenSettings settings, MissingAzp missingAzp, @Nullable VerifiedTokens known) {
         this.settings = settings;
         this.json = new StrictJson(settings.maxDepth());
         this.claimRules = new ClaimRules(settings, missingAzp);
+        this.known = known;
+    }
+
+    /**
+     * Returns a verifier that differs from this one in nothing but this, and remembers the same tokens.
+     *
+     * @param missingAzp what happens to a token without {@code azp} where authorized parties are set
+     * @return the other verifier
+     */
+    public TokenVerifier withMissingAzp(MissingAzp missingAzp) {
+        return new TokenVerifier(settings, missingAzp, known);
     }
 
     /**
@@ -48,7 +71,11 @@ public final class TokenVerifier {
      * @return its content, which must not be believed; null if it is not a well-formed token
      */
     public @Nullable UnverifiedToken read(String token) {
-        return token.length() <= settings.maxLength() ? UnverifiedToken.read(token, json) : null;
+        if (token.length() > settings.maxLength()) {
+            return null;
+        }
+        var seen = known != null ? known.find(token) : null;
+        return seen != null ? seen : UnverifiedToken.read(token, json);
     }
 
     /**
@@ -74,6 +101,22 @@ public final class TokenVerifier {
      * @return verified, rejected, or in need of newer keys
      */
     public TokenVerification verify(UnverifiedToken token, KeySet keys, Instant now) {
+        var genuine = token.genuineBy(keys);
+        if (genuine == null) {
+            var refusal = refusal(token, keys);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        var violation = claimRules.violation(token.claims(), now);
+        if (violation != null) {
+            return rejected(violation);
+        }
+        return new TokenVerification.Verified(genuine != null ? genuine : remembered(token, keys));
+    }
+
+    /** What there is to say against header and signature; null if the token is genuine. */
+    private static @Nullable TokenVerification refusal(UnverifiedToken token, KeySet keys) {
         var violation = HeaderRules.violation(token.header());
         if (violation != null) {
             return rejected(violation);
@@ -83,13 +126,15 @@ public final class TokenVerifier {
         if (key == null) {
             return withoutKey(keyId, keys);
         }
-        if (!isSignedBy(key, token)) {
-            return rejected(TokenReason.TOKEN_INVALID_SIGNATURE);
+        return isSignedBy(key, token) ? null : rejected(TokenReason.TOKEN_INVALID_SIGNATURE);
+    }
+
+    private VerifiedToken remembered(UnverifiedToken token, KeySet keys) {
+        var verified = new VerifiedToken(token.value(), token.header(), token.claims());
+        if (known != null) {
+            known.add(token.provenBy(keys, verified), keys);
         }
-        violation = claimRules.violation(token.claims(), now);
-        return violation != null
-                ? rejected(violation)
-                : new TokenVerification.Verified(new VerifiedToken(token.value(), token.header(), token.claims()));
+        return verified;
     }
 
     private static TokenVerification withoutKey(@Nullable String keyId, KeySet keys) {

@@ -23,19 +23,23 @@ public final class UnverifiedToken {
 
     private final byte[] signature;
 
+    private final @Nullable Proof proof;
+
     private UnverifiedToken(
             String value,
             byte[] ascii,
             int signedLength,
             Map<String, Object> header,
             Map<String, Object> claims,
-            byte[] signature) {
+            byte[] signature,
+            @Nullable Proof proof) {
         this.value = value;
         this.ascii = ascii;
         this.signedLength = signedLength;
         this.header = header;
         this.claims = claims;
         this.signature = signature;
+        this.proof = proof;
     }
 
     /** Reads a compact serialization; null if it is not two JSON objects and a signature. */
@@ -56,7 +60,7 @@ public final class UnverifiedToken {
         if (signature == null || header == null || claims == null) {
             return null;
         }
-        return new UnverifiedToken(value, ascii, second, header, claims, signature);
+        return new UnverifiedToken(value, ascii, second, header, claims, signature, null);
     }
 
     private static @Nullable Map<String, Object> object(byte[] ascii, int from, int to, StrictJson json) {
@@ -135,8 +139,21 @@ public final class UnverifiedToken {
         return signature;
     }
 
+    /** This token, together with the keys that have been found to verify it. */
+    UnverifiedToken provenBy(KeySet keys, VerifiedToken verified) {
+        return new UnverifiedToken(value, ascii, signedLength, header, claims, signature, new Proof(keys, verified));
+    }
+
+    /** The same token as a genuine one, if it is known that this very key set verifies it; else null. */
+    @Nullable
+    VerifiedToken genuineBy(KeySet keys) {
+        return proof != null && proof.keys == keys ? proof.token : null;
+    }
+
     @Override
     public String toString() {
         return "UnverifiedToken";
     }
+
+    private record Proof(KeySet keys, VerifiedToken token) {}
 }

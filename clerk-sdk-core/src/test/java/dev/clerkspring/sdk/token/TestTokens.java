@@ -96,6 +96,10 @@ public final class TestTokens {
         }
     }
 
+    public static String base64Url(byte[] bytes) {
+        return BASE64URL.encodeToString(bytes);
+    }
+
     public static byte[] json(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -39,6 +40,7 @@ class AuthenticatorConfiguration {
                 .authorizedParties(properties.authorizedParties())
                 .audiences(properties.audiences())
                 .issuers(connection.getIssuers())
+                .cacheSize(cacheSize(properties.tokenCache()))
                 .build();
         return AuthenticationSettings.builder()
                 .tokens(tokens)
@@ -48,6 +50,10 @@ class AuthenticatorConfiguration {
                 .missingAzpHeader(properties.missingAzp().header())
                 .acceptPending(properties.acceptPendingSessions())
                 .build();
+    }
+
+    private static DataSize cacheSize(ClerkProperties.TokenCache cache) {
+        return cache.enabled() ? cache.maximumSize() : DataSize.ofBytes(0);
     }
 
     @Bean

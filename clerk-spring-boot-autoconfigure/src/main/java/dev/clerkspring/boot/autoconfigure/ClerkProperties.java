@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of Clerk.
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clockSkew Difference between the clocks of Clerk and the application that is tolerated.
  * @param acceptPendingSessions Whether sessions that still have tasks to complete are authenticated.
  * @param missingAzp What to do with tokens that name no authorized party.
+ * @param tokenCache Cache of verified tokens.
  * @param sessionCookie Authentication by Clerk's session cookie.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
@@ -46,6 +48,7 @@ public record ClerkProperties(
         @DefaultValue("5s") Duration clockSkew,
         @DefaultValue("false") boolean acceptPendingSessions,
         @DefaultValue MissingAzpHandling missingAzp,
+        @DefaultValue TokenCache tokenCache,
         @DefaultValue SessionCookie sessionCookie,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
@@ -71,6 +74,17 @@ public record ClerkProperties(
     public record MissingAzpHandling(
             @DefaultValue("reject") MissingAzp cookie,
             @DefaultValue("reject") MissingAzp header) {}
+
+    /**
+     * Cache of verified tokens.
+     *
+     * @param enabled Whether a token that has been verified is remembered, so that its next requests need no cryptography.
+     *     Whether it has expired is checked each time.
+     * @param maximumSize Memory that remembered tokens may take; a token takes about 8 KB.
+     */
+    public record TokenCache(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("16MB") DataSize maximumSize) {}
 
     /**
      * Authentication by Clerk's session cookie.

@@ -31,10 +31,11 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.util.TestPropertyValues.Type;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -256,6 +257,16 @@ class ClerkAutoConfigurationTests {
                         "https://a.example.com, https://b.example.com",
                         settings -> settings.tokens().authorizedParties(),
                         List.of("https://a.example.com", "https://b.example.com")),
+                mapped(
+                        "clerk.token-cache.maximum-size",
+                        "1MB",
+                        settings -> settings.tokens().cacheSize(),
+                        DataSize.ofMegabytes(1)),
+                mapped(
+                        "clerk.token-cache.enabled",
+                        "false",
+                        settings -> settings.tokens().cacheSize(),
+                        DataSize.ofBytes(0)),
                 mapped("clerk.audiences", "x,y", settings -> settings.tokens().audiences(), List.of("x", "y")),
                 mapped(
                         "clerk.issuer",
