@@ -1,5 +1,7 @@
 package dev.clerkspring.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.clerkspring.sdk.authentication.Decision;
 import dev.clerkspring.sdk.token.ClerkSession;
 import dev.clerkspring.sdk.token.VerifiedToken;
@@ -16,11 +18,15 @@ final class VerifiedJwt {
     /** The last second of the year 9999; instants end later, but printed dates do not. */
     private static final double LAST_SECOND = 253_402_300_799.0;
 
+    /** By identity: a remembered token is the same object each time, and its entry goes with it. */
+    private static final Cache<VerifiedToken, Jwt> KNOWN =
+            Caffeine.newBuilder().weakKeys().build();
+
     private VerifiedJwt() {}
 
     static Jwt of(Decision.Outcome outcome) {
         if (outcome instanceof Decision.SignedIn signedIn) {
-            return of(signedIn.token());
+            return KNOWN.get(signedIn.token(), VerifiedJwt::of);
         }
         var reason = ((Decision.SignedOut) outcome).reason();
         throw reason.unavailable() ? new ClerkUnavailableException(reason) : new ClerkTokenRejectedException(reason);

@@ -44,6 +44,17 @@ class ClerkJwtDecoderTests {
     }
 
     @Test
+    void makesOneJwtOfARememberedTokenHoweverOftenItComes() {
+        var remembered = TestSessions.authenticator().authenticate(RequestView.bearer(TestSessions.ADMIN));
+        var other = TestSessions.authenticator().authenticate(RequestView.bearer(TestSessions.MEMBER));
+        var decoder = new ClerkJwtDecoder(
+                request -> request.equals(RequestView.bearer(TestSessions.ADMIN)) ? remembered : other);
+
+        assertThat(decoder.decode(TestSessions.ADMIN)).isSameAs(decoder.decode(TestSessions.ADMIN));
+        assertThat(decoder.decode(TestSessions.MEMBER)).isNotEqualTo(decoder.decode(TestSessions.ADMIN));
+    }
+
+    @Test
     void decodesTheTokenInTheCookie() {
         var request = RequestView.cookies(List.of("__session=" + TestSessions.MEMBER));
 

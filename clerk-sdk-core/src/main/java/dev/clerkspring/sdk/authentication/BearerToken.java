@@ -1,7 +1,6 @@
 package dev.clerkspring.sdk.authentication;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BearerToken {
 
-    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final String SCHEME = "Bearer";
 
     private BearerToken() {}
 
@@ -21,10 +20,21 @@ final class BearerToken {
      * @return the token, empty where the scheme stands alone; null if the header does not carry one
      */
     static @Nullable String in(List<String> values) {
-        var pieces = SPACES.split(String.join(",", values).strip(), 3);
-        if (!pieces[0].equalsIgnoreCase("Bearer")) {
+        var value = (values.size() == 1 ? values.get(0) : String.join(",", values)).strip();
+        if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
-        return pieces.length > 1 ? pieces[1] : "";
+        if (value.length() == SCHEME.length()) {
+            return "";
+        }
+        int from = SCHEME.length();
+        if (value.charAt(from) != ' ') {
+            return null;
+        }
+        while (value.charAt(from) == ' ') {
+            from++;
+        }
+        int to = value.indexOf(' ', from);
+        return to < 0 ? value.substring(from) : value.substring(from, to);
     }
 }
