@@ -52,7 +52,7 @@ import org.springframework.util.unit.DataSize;
 @Fork(2)
 public class VerificationBenchmark {
 
-    private static final int USERS = 1_024;
+    private static final int USERS = 256;
 
     private static final TokenSettings SETTINGS = TokenSettings.builder()
             .issuers(List.of(Tokens.ISSUER))
