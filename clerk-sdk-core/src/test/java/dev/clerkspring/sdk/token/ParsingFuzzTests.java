@@ -20,12 +20,13 @@ class ParsingFuzzTests {
 
     private static final TokenVerifier VERIFIER = new TokenVerifier(TokenSettings.defaults());
 
-    private static final ClaimRules RULES = new ClaimRules(TokenSettings.builder()
-            .audiences(List.of("a"))
-            .authorizedParties(List.of(TestTokens.PARTY))
-            .missingAzp(MissingAzp.ALLOW)
-            .issuers(List.of(TestTokens.ISSUER))
-            .build());
+    private static final ClaimRules RULES = new ClaimRules(
+            TokenSettings.builder()
+                    .audiences(List.of("a"))
+                    .authorizedParties(List.of(TestTokens.PARTY))
+                    .issuers(List.of(TestTokens.ISSUER))
+                    .build(),
+            MissingAzp.ALLOW);
 
     static Stream<byte[]> tokens() {
         return Stream.of(VALID, "..", "a.b.c", "e30.e30.", VALID + "=", VALID.substring(0, VALID.lastIndexOf('.') + 1))

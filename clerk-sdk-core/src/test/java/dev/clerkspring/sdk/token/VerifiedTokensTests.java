@@ -144,9 +144,11 @@ class VerifiedTokensTests {
     @Test
     void appliesEachVerifiersOwnRules() {
         var token = TestTokens.withoutClaim("azp");
-        var allowing = new TokenVerifier(TokenSettings.builder()
-                .authorizedParties(List.of(TestTokens.PARTY))
-                .build(), MissingAzp.ALLOW);
+        var allowing = new TokenVerifier(
+                TokenSettings.builder()
+                        .authorizedParties(List.of(TestTokens.PARTY))
+                        .build(),
+                MissingAzp.ALLOW);
         var rejecting = allowing.withMissingAzp(MissingAzp.REJECT);
 
         assertThat(slug(allowing.verify(token, KEYS, NOW))).isEqualTo("valid");
