@@ -18,7 +18,7 @@ final class VerifiedTokens {
     /** Above the five minutes after which a key set is renewed, nothing could be found. It bounds memory, not validity. */
     private static final Duration RETENTION = Duration.ofMinutes(5);
 
-    /** What an entry takes beside its texts, and how often it holds each character: measured with version 2 tokens. */
+    /** What an entry takes beside its texts, and how often it holds each character: an estimate, on the high side for tokens of version 2. */
     private static final int ENTRY_BYTES = 2_500;
 
     private static final int BYTES_A_CHARACTER = 4;

@@ -80,7 +80,7 @@ public record ClerkProperties(
      *
      * @param enabled Whether a token that has been verified is remembered, so that its next requests need no cryptography.
      *     Whether it has expired is checked each time.
-     * @param maximumSize Memory that remembered tokens may take; a token takes about 8 KB.
+     * @param maximumSize Memory that remembered tokens may take; a token takes a few kilobytes.
      */
     public record TokenCache(
             @DefaultValue("true") boolean enabled,
