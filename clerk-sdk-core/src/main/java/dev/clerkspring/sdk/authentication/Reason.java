@@ -10,7 +10,7 @@ public sealed interface Reason permits RequestReason, Reason.Token {
     /**
      * Returns Clerk's wire text, such as {@code session-token-and-uat-missing}.
      *
-     * @return lower-case words joined by hyphens
+     * @return mostly lower-case words joined by hyphens
      */
     String slug();
 

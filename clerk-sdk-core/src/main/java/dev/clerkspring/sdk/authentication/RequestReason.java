@@ -8,6 +8,8 @@ public enum RequestReason implements Reason {
     SESSION_TOKEN_AND_UAT_MISSING("session-token-and-uat-missing"),
     /** The token is of a kind that is not accepted here: row 13b. */
     TOKEN_TYPE_MISMATCH("token-type-mismatch"),
+    /** Only one kind of machine token is accepted here, and the {@code Authorization} header has no token. */
+    NO_TOKEN_IN_HEADER("No token in header"),
     /** The session still has tasks to complete; Clerk's {@code sts} claim says {@code pending}. */
     PENDING("pending"),
     /** Something failed that is neither the request's nor the token's fault. */

@@ -25,6 +25,8 @@ public final class TokenVerifier {
 
     private final @Nullable VerifiedTokens known;
 
+    private final HeaderRules headerRules;
+
     /**
      * Creates a verifier that rejects tokens without {@code azp} where authorized parties are set.
      *
@@ -44,11 +46,35 @@ public final class TokenVerifier {
         this(
                 settings,
                 missingAzp,
+                HeaderRules.USER,
                 settings.cacheSize().toBytes() > 0 ? new VerifiedTokens(settings.cacheSize()) : null);
     }
 
-    private TokenVerifier(TokenSettings settings, MissingAzp missingAzp, @Nullable VerifiedTokens known) {
+    /**
+     * Creates a verifier of OAuth access tokens alone, whose type is {@code at+jwt}.
+     *
+     * @param settings what tokens have to satisfy
+     * @return the verifier
+     */
+    public static TokenVerifier ofOauthTokens(TokenSettings settings) {
+        return new TokenVerifier(settings, MissingAzp.REJECT, HeaderRules.OAUTH, null);
+    }
+
+    /**
+     * Creates a verifier of machine-to-machine tokens alone. It looks at their category; whether the subject is a machine is
+     * for the caller to know.
+     *
+     * @param settings what tokens have to satisfy
+     * @return the verifier
+     */
+    public static TokenVerifier ofM2mTokens(TokenSettings settings) {
+        return new TokenVerifier(settings, MissingAzp.REJECT, HeaderRules.M2M, null);
+    }
+
+    private TokenVerifier(
+            TokenSettings settings, MissingAzp missingAzp, HeaderRules headerRules, @Nullable VerifiedTokens known) {
         this.settings = settings;
+        this.headerRules = headerRules;
         this.json = new StrictJson(settings.maxDepth());
         this.claimRules = new ClaimRules(settings, missingAzp);
         this.known = known;
@@ -61,7 +87,7 @@ public final class TokenVerifier {
      * @return the other verifier
      */
     public TokenVerifier withMissingAzp(MissingAzp missingAzp) {
-        return new TokenVerifier(settings, missingAzp, known);
+        return new TokenVerifier(settings, missingAzp, headerRules, known);
     }
 
     /**
@@ -116,8 +142,8 @@ public final class TokenVerifier {
     }
 
     /** What there is to say against header and signature; null if the token is genuine. */
-    private static @Nullable TokenVerification refusal(UnverifiedToken token, KeySet keys) {
-        var violation = HeaderRules.violation(token.header());
+    private @Nullable TokenVerification refusal(UnverifiedToken token, KeySet keys) {
+        var violation = headerRules.violation(token.header());
         if (violation != null) {
             return rejected(violation);
         }

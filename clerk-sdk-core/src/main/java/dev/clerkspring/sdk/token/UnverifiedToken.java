@@ -117,12 +117,26 @@ public final class UnverifiedToken {
         };
     }
 
-    private boolean isOauthToken() {
+    /**
+     * Returns whether the token says that it is an OAuth access token.
+     *
+     * @return true if the header's {@code typ} is {@code at+jwt}, in either of its spellings
+     */
+    public boolean isOauthToken() {
+        return isOauthToken(header);
+    }
+
+    static boolean isOauthToken(Map<String, Object> header) {
         var type = header.get("typ");
         return "at+jwt".equals(type) || "application/at+jwt".equals(type);
     }
 
-    private boolean isMachineToken() {
+    /**
+     * Returns whether the token says that it speaks for a machine.
+     *
+     * @return true if its subject is one ({@code mch_…})
+     */
+    public boolean isMachineToken() {
         return claims.get("sub") instanceof String subject && subject.startsWith(MACHINE_PREFIX);
     }
 
