@@ -1,0 +1,49 @@
+package dev.clerkspring.sdk.machine;
+
+import dev.clerkspring.sdk.token.KeySetCache;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Authenticates machine tokens, blocking where keys have to be fetched or Clerk has to be asked.
+ */
+public interface MachineAuthenticator {
+
+    /**
+     * Tells the kind of a token by what it says of itself, which proves nothing.
+     *
+     * @param token as it came, without a scheme
+     * @return {@link TokenType#SESSION_TOKEN} for whatever is no machine token, garbage included
+     */
+    TokenType typeOf(String token);
+
+    /**
+     * Decides about a machine token.
+     *
+     * @param token as it came, without a scheme
+     * @return accepted or refused; never an exception for anything that a client sent
+     */
+    MachineOutcome authenticate(String token);
+
+    /**
+     * Creates the authenticator of one instance.
+     *
+     * @param verifier decides
+     * @param keys fetches the keys that a decision asks for
+     * @param introspector asks Clerk about opaque tokens; null: there is no key to ask with, so that nothing can be said of them
+     * @param cache remembers what Clerk has said
+     * @param settings for how long
+     * @param clock tells the time of a request
+     * @return an authenticator that is safe for concurrent use; it waits fifteen seconds at most
+     */
+    static MachineAuthenticator create(
+            MachineTokenVerifier verifier,
+            KeySetCache keys,
+            @Nullable TokenIntrospector introspector,
+            MachineTokenCache cache,
+            MachineCacheSettings settings,
+            Clock clock) {
+        var opaque = introspector != null ? new OpaqueTokens(verifier, introspector, cache, settings, clock) : null;
+        return new BlockingMachineAuthenticator(verifier, keys, opaque, clock);
+    }
+}

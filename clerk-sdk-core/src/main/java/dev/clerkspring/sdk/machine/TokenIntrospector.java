@@ -1,0 +1,119 @@
+package dev.clerkspring.sdk.machine;
+
+import dev.clerkspring.sdk.error.ClerkNotFoundException;
+import dev.clerkspring.sdk.http.ClerkWebClient;
+import dev.clerkspring.sdk.http.RetryPolicy;
+import dev.clerkspring.sdk.instance.MachineSecretKey;
+import dev.clerkspring.sdk.instance.SecretKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Asks the Backend API about opaque tokens: with the secret key, about M2M tokens with the machine's own where there is one.
+ */
+public final class TokenIntrospector {
+
+    private static final RetryPolicy RETRIES =
+            new RetryPolicy(1, Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
+
+    private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    private final WebClient client;
+
+    private final String apiUrl;
+
+    private final SecretKey secretKey;
+
+    private final @Nullable MachineSecretKey machineSecretKey;
+
+    /**
+     * Creates an introspector.
+     *
+     * @param builder what to start from: its observation registry, filters and codecs are kept
+     * @param apiUrl the base URL of the Backend API
+     * @param secretKey the secret key of the instance
+     * @param machineSecretKey the key of this machine, which may ask about tokens that are meant for it; null: the secret key asks
+     */
+    public TokenIntrospector(
+            WebClient.Builder builder,
+            String apiUrl,
+            SecretKey secretKey,
+            @Nullable MachineSecretKey machineSecretKey) {
+        // Which key a call carries depends on the token, so that the client itself has none.
+        this.client = ClerkWebClient.builder()
+                .webClientBuilder(builder)
+                .apiUrl(apiUrl)
+                .retryPolicy(RETRIES)
+                .connectTimeout(Duration.ofSeconds(2))
+                .readTimeout(Duration.ofSeconds(5))
+                .build()
+                .webClient();
+        this.apiUrl = apiUrl;
+        this.secretKey = secretKey;
+        this.machineSecretKey = machineSecretKey;
+    }
+
+    /** What Clerk says, never null; fails if nothing can be said. Eight seconds at most. */
+    CompletableFuture<Introspection> ask(TokenType type, String token) {
+        return client.post()
+                .uri(path(type))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key(type))
+                .bodyValue(Map.of(parameter(type), token))
+                .retrieve()
+                .bodyToMono(Introspection.class)
+                .single()
+                .onErrorReturn(ClerkNotFoundException.class, Introspection.unknown())
+                .timeout(LIMIT)
+                .toFuture();
+    }
+
+    /**
+     * The name of a token in a cache. Who asks is part of it: another instance, or another machine, gets another answer.
+     */
+    String cacheKey(TokenType type, String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : new String[] {apiUrl, key(type), type.id(), token}) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+        } catch (NoSuchAlgorithmException ex) {
+            throw new IllegalStateException(ex);
+        }
+    }
+
+    private String key(TokenType type) {
+        return type == TokenType.M2M_TOKEN && machineSecretKey != null ? machineSecretKey.value() : secretKey.value();
+    }
+
+    private static String path(TokenType type) {
+        return switch (type) {
+            case API_KEY -> "/v1/api_keys/verify";
+            case OAUTH_TOKEN -> "/v1/oauth_applications/access_tokens/verify";
+            case M2M_TOKEN -> "/v1/m2m_tokens/verify";
+            case SESSION_TOKEN -> throw new IllegalArgumentException("Session tokens are not opaque");
+        };
+    }
+
+    private static String parameter(TokenType type) {
+        return switch (type) {
+            case API_KEY -> "secret";
+            case OAUTH_TOKEN -> "access_token";
+            case M2M_TOKEN, SESSION_TOKEN -> "token";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "TokenIntrospector[" + apiUrl + "]";
+    }
+}
