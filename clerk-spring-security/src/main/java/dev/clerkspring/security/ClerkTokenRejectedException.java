@@ -4,7 +4,7 @@ import dev.clerkspring.sdk.authentication.Reason;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
 /**
- * The request carries no acceptable session token; Spring Security turns it into a 401.
+ * The request carries no acceptable token; Spring Security turns it into a 401.
  */
 public final class ClerkTokenRejectedException extends BadJwtException {
 
@@ -16,7 +16,7 @@ public final class ClerkTokenRejectedException extends BadJwtException {
      * @param reason why
      */
     public ClerkTokenRejectedException(Reason reason) {
-        super("The session token was not accepted: " + reason.slug());
+        super("The token was not accepted: " + reason.slug());
         this.reason = reason;
     }
 

@@ -20,7 +20,7 @@ public final class ClerkUnavailableException extends JwtException {
      * @param reason what is missing
      */
     public ClerkUnavailableException(Reason reason) {
-        super("The session token cannot be verified at the moment: " + reason.slug());
+        super("The token cannot be verified at the moment: " + reason.slug());
         this.reason = reason;
     }
 

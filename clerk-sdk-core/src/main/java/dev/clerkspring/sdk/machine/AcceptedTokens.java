@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk.machine;
 
 import dev.clerkspring.sdk.authentication.RequestReason;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ public record AcceptedTokens(Set<TokenType> types) {
     /** Copies the kinds. */
     public AcceptedTokens {
         types = Set.copyOf(types);
+    }
+
+    /**
+     * Accepts these kinds and no other.
+     *
+     * @param types the kinds
+     * @return accepts each of them
+     */
+    public static AcceptedTokens of(TokenType... types) {
+        return new AcceptedTokens(new HashSet<>(Arrays.asList(types)));
     }
 
     /**

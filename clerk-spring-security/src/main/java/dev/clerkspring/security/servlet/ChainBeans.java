@@ -1,9 +1,11 @@
 package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
+import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +28,15 @@ final class ChainBeans {
 
     ClerkSecuritySettings settings() {
         return context.getBeanProvider(ClerkSecuritySettings.class).getIfAvailable(ClerkSecuritySettings::defaults);
+    }
+
+    MachineAuthenticator machineAuthenticator() {
+        return context.getBean(MachineAuthenticator.class);
+    }
+
+    ClerkMachineAuthenticationConverter machineConverter() {
+        return context.getBeanProvider(ClerkMachineAuthenticationConverter.class)
+                .getIfAvailable(ClerkMachineAuthenticationConverter::new);
     }
 
     ClerkAuthenticationConverter converter() {

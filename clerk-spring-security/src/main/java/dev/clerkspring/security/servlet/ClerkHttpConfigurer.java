@@ -1,6 +1,7 @@
 package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
@@ -23,6 +24,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.Assert;
 
@@ -64,6 +66,8 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
     private Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> resourceServer = Customizer.withDefaults();
 
     private Customizer<CsrfConfigurer<HttpSecurity>> csrf = Customizer.withDefaults();
+
+    private final TokenRoutes routes = new TokenRoutes();
 
     private boolean active;
 
@@ -156,6 +160,32 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         return this;
     }
 
+    /**
+     * Sets which kinds of tokens some requests of this chain may carry, instead of session tokens alone. What is set first for a
+     * request counts. The session cookie authenticates only where session tokens are among them; machine tokens are never read
+     * from it. Bearer tokens are read from the {@code Authorization} header then, whatever {@link #resourceServer} says. A
+     * {@link dev.clerkspring.sdk.machine.MachineAuthenticator} bean is needed.
+     *
+     * @param matcher tells the requests
+     * @param types all kinds that are accepted; none: no token is
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer acceptTokens(RequestMatcher matcher, TokenType... types) {
+        this.routes.add(matcher, types);
+        return this;
+    }
+
+    /**
+     * Sets which kinds of tokens the requests to some path may carry, as {@link #acceptTokens(RequestMatcher, TokenType...)} does.
+     *
+     * @param pattern of the path, such as {@code /machines/**}
+     * @param types all kinds that are accepted; none: no token is
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer acceptTokens(String pattern, TokenType... types) {
+        return acceptTokens(PathPatternRequestMatcher.pathPattern(pattern), types);
+    }
+
     @Override
     public void init(HttpSecurity http) {
         boolean other = hasResourceServer(http);
@@ -179,6 +209,10 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         if (isSessionCookieEnabled(beans)) {
             http.authenticationProvider(new SessionCookieAuthenticationProvider(beans.decoder(), beans.converter()));
         }
+        if (!routes.areSessionsAlone()) {
+            http.authenticationProvider(
+                    new MachineTokenAuthenticationProvider(beans.machineAuthenticator(), beans.machineConverter()));
+        }
         if (isCsrfEnabled(http)) {
             http.csrf(configurer -> configureCsrf(configurer, clerkAlone, isSessionCookieEnabled(beans)));
         }
@@ -194,6 +228,10 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                     .accessDeniedHandler(deniedHandler)
                     .withObjectPostProcessor(new UnavailableAsEntryPoint(entryPoint));
             resourceServer.customize(configurer);
+            if (!routes.areSessionsAlone()) {
+                // Behind the customizer, which must not be able to lose what a route does not accept.
+                configurer.authenticationConverter(new TokenKindConverter(routes, beans.machineAuthenticator()));
+            }
         });
     }
 
@@ -222,7 +260,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         }
         http.addFilterAfter(
                 new ClerkSessionCookieAuthenticationFilter(
-                        http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy()),
+                        http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy(), routes),
                 BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(new OriginCheckFilter(authorizedOrigins(beans), deniedHandler), CsrfFilter.class);
         if (!isCsrfEnabled(http)) {

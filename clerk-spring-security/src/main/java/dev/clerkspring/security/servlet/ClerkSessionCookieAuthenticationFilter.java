@@ -36,16 +36,23 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
 
     private final SecurityContextHolderStrategy contextHolder;
 
+    private final TokenRoutes routes;
+
     ClerkSessionCookieAuthenticationFilter(
-            AuthenticationManager authenticationManager, SecurityContextHolderStrategy contextHolder) {
+            AuthenticationManager authenticationManager,
+            SecurityContextHolderStrategy contextHolder,
+            TokenRoutes routes) {
         this.authenticationManager = authenticationManager;
         this.contextHolder = contextHolder;
+        this.routes = routes;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SessionCookieRequests.matches(request) && contextHolder.getContext().getAuthentication() == null) {
+        if (SessionCookieRequests.matches(request)
+                && routes.of(request).refusal(null) == null
+                && contextHolder.getContext().getAuthentication() == null) {
             authenticate(request, response);
         }
         chain.doFilter(request, response);

@@ -45,8 +45,8 @@ public record Problem(String reason, String detail) {
         return new Problem(
                 reason.slug(),
                 reason.unavailable()
-                        ? "The session token cannot be verified at the moment."
-                        : "This resource needs a session token that is accepted.");
+                        ? "The token cannot be verified at the moment."
+                        : "This resource needs a token that is accepted.");
     }
 
     private static Problem csrf(String reason) {
