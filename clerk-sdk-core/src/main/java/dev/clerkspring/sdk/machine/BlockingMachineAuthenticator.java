@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for what a verification asks for, on the calling thread. */
 final class BlockingMachineAuthenticator implements MachineAuthenticator {
@@ -33,12 +32,12 @@ final class BlockingMachineAuthenticator implements MachineAuthenticator {
 
     private final KeySetCache keys;
 
-    private final @Nullable OpaqueTokens opaqueTokens;
+    private final OpaqueTokens opaqueTokens;
 
     private final Clock clock;
 
     BlockingMachineAuthenticator(
-            MachineTokenVerifier verifier, KeySetCache keys, @Nullable OpaqueTokens opaqueTokens, Clock clock) {
+            MachineTokenVerifier verifier, KeySetCache keys, OpaqueTokens opaqueTokens, Clock clock) {
         this.verifier = verifier;
         this.keys = keys;
         this.opaqueTokens = opaqueTokens;
@@ -57,7 +56,7 @@ final class BlockingMachineAuthenticator implements MachineAuthenticator {
             if (verification instanceof NeedsKeys needed) {
                 verification = verifier.verify(token, wait(keys.keysFor(needed.keyId())), clock.instant());
             } else if (verification instanceof NeedsIntrospection needed) {
-                if (opaqueTokens == null) {
+                if (!opaqueTokens.canAsk(needed.type())) {
                     return refused(TokenReason.SECRET_KEY_INVALID);
                 }
                 verification = wait(opaqueTokens.verify(needed.type(), token));

@@ -2,7 +2,6 @@ package dev.clerkspring.sdk.machine;
 
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Authenticates machine tokens, blocking where keys have to be fetched or Clerk has to be asked.
@@ -30,7 +29,7 @@ public interface MachineAuthenticator {
      *
      * @param verifier decides
      * @param keys fetches the keys that a decision asks for
-     * @param introspector asks Clerk about opaque tokens; null: there is no key to ask with, so that nothing can be said of them
+     * @param introspector asks Clerk about opaque tokens
      * @param cache remembers what Clerk has said
      * @param settings for how long
      * @param clock tells the time of a request
@@ -39,11 +38,11 @@ public interface MachineAuthenticator {
     static MachineAuthenticator create(
             MachineTokenVerifier verifier,
             KeySetCache keys,
-            @Nullable TokenIntrospector introspector,
+            TokenIntrospector introspector,
             MachineTokenCache cache,
             MachineCacheSettings settings,
             Clock clock) {
-        var opaque = introspector != null ? new OpaqueTokens(verifier, introspector, cache, settings, clock) : null;
+        var opaque = new OpaqueTokens(verifier, introspector, cache, settings, clock);
         return new BlockingMachineAuthenticator(verifier, keys, opaque, clock);
     }
 }

@@ -42,6 +42,10 @@ final class OpaqueTokens {
         this.clock = clock;
     }
 
+    boolean canAsk(TokenType type) {
+        return introspector.canAsk(type);
+    }
+
     /** Verified or rejected; fails if Clerk cannot say, which is never remembered. */
     CompletableFuture<MachineVerification> verify(TokenType type, String token) {
         var key = introspector.cacheKey(type, token);

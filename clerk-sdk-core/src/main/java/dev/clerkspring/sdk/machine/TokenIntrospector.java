@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class TokenIntrospector {
 
     private final String apiUrl;
 
-    private final SecretKey secretKey;
+    private final @Nullable SecretKey secretKey;
 
     private final @Nullable MachineSecretKey machineSecretKey;
 
@@ -39,13 +40,13 @@ public final class TokenIntrospector {
      *
      * @param builder what to start from: its observation registry, filters and codecs are kept
      * @param apiUrl the base URL of the Backend API
-     * @param secretKey the secret key of the instance
+     * @param secretKey the secret key of the instance; null: only M2M tokens can be asked about, with the machine's key
      * @param machineSecretKey the key of this machine, which may ask about tokens that are meant for it; null: the secret key asks
      */
     public TokenIntrospector(
             WebClient.Builder builder,
             String apiUrl,
-            SecretKey secretKey,
+            @Nullable SecretKey secretKey,
             @Nullable MachineSecretKey machineSecretKey) {
         // Which key a call carries depends on the token, so that the client itself has none.
         this.client = ClerkWebClient.builder()
@@ -59,6 +60,11 @@ public final class TokenIntrospector {
         this.apiUrl = apiUrl;
         this.secretKey = secretKey;
         this.machineSecretKey = machineSecretKey;
+    }
+
+    /** Whether there is a key to ask with. */
+    boolean canAsk(TokenType type) {
+        return key(type) != null;
     }
 
     /** What Clerk says, never null; fails if nothing can be said. Eight seconds at most. */
@@ -81,7 +87,7 @@ public final class TokenIntrospector {
     String cacheKey(TokenType type, String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {apiUrl, key(type), type.id(), token}) {
+            for (var part : List.of(apiUrl, String.valueOf(key(type)), type.id(), token)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
@@ -91,8 +97,11 @@ public final class TokenIntrospector {
         }
     }
 
-    private String key(TokenType type) {
-        return type == TokenType.M2M_TOKEN && machineSecretKey != null ? machineSecretKey.value() : secretKey.value();
+    private @Nullable String key(TokenType type) {
+        if (type == TokenType.M2M_TOKEN && machineSecretKey != null) {
+            return machineSecretKey.value();
+        }
+        return secretKey != null ? secretKey.value() : null;
     }
 
     private static String path(TokenType type) {

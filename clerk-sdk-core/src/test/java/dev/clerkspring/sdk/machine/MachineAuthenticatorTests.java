@@ -318,12 +318,20 @@ class MachineAuthenticatorTests {
     @Test
     void isUnavailableWithoutKeys() {
         var keys = new KeySetCache(() -> CompletableFuture.failedFuture(new IOException()), clock);
-        var authenticator =
-                MachineAuthenticator.create(verifier(), keys, null, inMemory(), MachineCacheSettings.defaults(), clock);
+        var authenticator = MachineAuthenticator.create(
+                verifier(),
+                keys,
+                new TokenIntrospector(WebClient.builder(), url(), null, MachineSecretKey.parse("ak_machine")),
+                inMemory(),
+                MachineCacheSettings.defaults(),
+                clock);
         var claims = TestTokens.with(TestTokens.claims(), "sub", "mch_1");
         assertThat(slug(authenticator.authenticate(TestTokens.sign(TestTokens.header(), claims))))
                 .isEqualTo("jwk-remote-failed-to-load");
         assertThat(slug(authenticator.authenticate("ak_1"))).isEqualTo("secret-key-invalid");
+        assertThat(calls).isEmpty();
+        body = GOOD.replace("api_key", "machine_to_machine_token");
+        assertThat(slug(authenticator.authenticate("mt_1"))).isEqualTo("accepted");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.util.List;
@@ -20,6 +21,15 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
      * @return the secret key; null if the Backend API is not called
      */
     default @Nullable SecretKey getSecretKey() {
+        return null;
+    }
+
+    /**
+     * Returns the key by which this machine asks the Backend API about M2M tokens.
+     *
+     * @return the machine's secret key; null if the secret key asks
+     */
+    default @Nullable MachineSecretKey getMachineSecretKey() {
         return null;
     }
 

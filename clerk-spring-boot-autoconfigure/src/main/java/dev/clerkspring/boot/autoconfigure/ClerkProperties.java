@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled Whether Clerk is auto-configured at all.
  * @param secretKey Secret key of the Clerk instance, needed to call the Backend API.
+ * @param machineSecretKey Secret key of this machine, to ask the Backend API about M2M tokens that are meant for it.
  * @param publishableKey Publishable key of the Clerk instance, from which the issuer of its tokens follows.
  * @param jwtKey Public key of the Clerk instance in PEM format, to verify session tokens without fetching keys.
  * @param jwkSetUri URI of the JSON Web Key set to use instead of Clerk's own.
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param missingAzp What to do with tokens that name no authorized party.
  * @param tokenCache Cache of verified tokens.
  * @param sessionCookie Authentication by Clerk's session cookie.
+ * @param machineTokens Machine tokens.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
  */
@@ -37,6 +39,7 @@ import org.springframework.util.unit.DataSize;
 public record ClerkProperties(
         @DefaultValue("true") boolean enabled,
         @Nullable String secretKey,
+        @Nullable String machineSecretKey,
         @Nullable String publishableKey,
         @Nullable String jwtKey,
         @Nullable String jwkSetUri,
@@ -50,13 +53,15 @@ public record ClerkProperties(
         @DefaultValue MissingAzpHandling missingAzp,
         @DefaultValue TokenCache tokenCache,
         @DefaultValue SessionCookie sessionCookie,
+        @DefaultValue MachineTokens machineTokens,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
 
     /** Keys are never printed. */
     @Override
     public String toString() {
-        return "ClerkProperties[enabled=" + enabled + ", secretKey=" + mask(secretKey) + ", publishableKey="
+        return "ClerkProperties[enabled=" + enabled + ", secretKey=" + mask(secretKey) + ", machineSecretKey="
+                + mask(machineSecretKey) + ", publishableKey="
                 + mask(publishableKey) + ", jwtKey=" + mask(jwtKey) + ", sessionCookie=" + sessionCookie + ", security="
                 + security + ", emulator=" + emulator + "]";
     }
@@ -92,6 +97,29 @@ public record ClerkProperties(
      * @param enabled Whether requests are authenticated by Clerk's session cookie, which requires authorized parties.
      */
     public record SessionCookie(@DefaultValue("false") boolean enabled) {}
+
+    /**
+     * Machine tokens.
+     *
+     * @param cache What Clerk has said of opaque tokens.
+     */
+    public record MachineTokens(@DefaultValue Cache cache) {
+
+        /**
+         * What Clerk has said of opaque tokens.
+         *
+         * @param ttl How long a good token stays good without asking Clerk again, and so how long one that has been revoked may
+         *     still be accepted.
+         * @param negativeTtl How long a refused token stays refused without asking Clerk again.
+         * @param size How many good tokens are remembered at most, and how many refused ones.
+         * @param name Name of a cache of the application's cache manager to share between its processes, instead of one in memory.
+         */
+        public record Cache(
+                @DefaultValue("30s") Duration ttl,
+                @DefaultValue("10s") Duration negativeTtl,
+                @DefaultValue("10000") int size,
+                @Nullable String name) {}
+    }
 
     /**
      * Spring Security.

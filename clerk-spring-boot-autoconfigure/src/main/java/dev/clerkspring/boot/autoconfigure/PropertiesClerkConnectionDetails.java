@@ -1,5 +1,6 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.net.URI;
@@ -15,6 +16,8 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
     private final @Nullable SecretKey secretKey;
 
+    private final @Nullable MachineSecretKey machineSecretKey;
+
     private final @Nullable PublishableKey publishableKey;
 
     private final @Nullable String jwtKey;
@@ -29,6 +32,7 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
     PropertiesClerkConnectionDetails(ClerkProperties properties) {
         secretKey = secretKey(text(properties.secretKey()));
+        machineSecretKey = machineSecretKey(text(properties.machineSecretKey()));
         publishableKey = publishableKey(text(properties.publishableKey()));
         jwtKey = text(properties.jwtKey());
         jwkSetUri = url("clerk.jwk-set-uri", text(properties.jwkSetUri()));
@@ -63,6 +67,19 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
                     "The property 'clerk.secret-key' (CLERK_SECRET_KEY) holds no secret key of Clerk's.",
                     "Copy the key from Clerk's dashboard under API keys: it starts with 'sk_test_' or 'sk_live_' and has"
                             + " no white space or quotes in or around it.");
+        }
+    }
+
+    private static @Nullable MachineSecretKey machineSecretKey(@Nullable String value) {
+        try {
+            return value != null ? MachineSecretKey.parse(value) : null;
+        } catch (IllegalArgumentException ex) {
+            throw new ClerkConfigurationException(
+                    "The property 'clerk.machine-secret-key' (CLERK_MACHINE_SECRET_KEY) holds no machine secret key of"
+                            + " Clerk's.",
+                    "Copy the secret key of the machine from Clerk's dashboard under Machines: it starts with 'ak_' and has"
+                            + " no white space or quotes in or around it. The key that starts with 'sk_' belongs into"
+                            + " 'clerk.secret-key'.");
         }
     }
 
@@ -133,6 +150,11 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
     @Override
     public @Nullable SecretKey getSecretKey() {
         return secretKey;
+    }
+
+    @Override
+    public @Nullable MachineSecretKey getMachineSecretKey() {
+        return machineSecretKey;
     }
 
     @Override

@@ -136,6 +136,22 @@ class ClerkConfigurationFailureTests {
                         List.of("clerk.secret-key=0777"),
                         List.of("holds no secret key")),
                 arguments(
+                        "secret key in the machine's slot",
+                        List.of(secret, "clerk.machine-secret-key=" + TestKeys.LIVE_SECRET),
+                        List.of("'clerk.machine-secret-key' (CLERK_MACHINE_SECRET_KEY)", "'ak_'")),
+                arguments(
+                        "machine tokens remembered for a day",
+                        List.of(secret, "clerk.machine-tokens.cache.ttl=1d"),
+                        List.of("'clerk.machine-tokens.cache.ttl'", "longer than an hour")),
+                arguments(
+                        "negative number of machine tokens",
+                        List.of(secret, "clerk.machine-tokens.cache.size=-1"),
+                        List.of("'clerk.machine-tokens.cache.size'")),
+                arguments(
+                        "machine tokens in a cache that is not there",
+                        List.of(secret, "clerk.machine-tokens.cache.name=tokens"),
+                        List.of("'clerk.machine-tokens.cache.name'", "@EnableCaching")),
+                arguments(
                         "negative clock skew",
                         List.of(secret, "clerk.clock-skew=-5s"),
                         List.of("'clerk.clock-skew'", "5s")),
@@ -181,10 +197,12 @@ class ClerkConfigurationFailureTests {
     void printsNoKeyWithTheProperties() {
         contextRunner
                 .withPropertyValues(
-                        "clerk.secret-key=" + TestKeys.SECRET, "clerk.publishable-key=" + TestKeys.PUBLISHABLE)
+                        "clerk.secret-key=" + TestKeys.SECRET,
+                        "clerk.machine-secret-key=ak_topsecret",
+                        "clerk.publishable-key=" + TestKeys.PUBLISHABLE)
                 .run(context -> assertThat(context.getBean(ClerkProperties.class))
                         .asString()
-                        .doesNotContain(TestKeys.SECRET, TestKeys.PUBLISHABLE));
+                        .doesNotContain("topsecret", TestKeys.SECRET, TestKeys.PUBLISHABLE));
     }
 
     /** The whole way: what reaches the console of an application that is started. */

@@ -29,6 +29,11 @@ class ConfigurationMetadataTests {
                 .containsExactlyInAnyOrder(
                         "clerk.enabled",
                         "clerk.secret-key",
+                        "clerk.machine-secret-key",
+                        "clerk.machine-tokens.cache.ttl",
+                        "clerk.machine-tokens.cache.negative-ttl",
+                        "clerk.machine-tokens.cache.size",
+                        "clerk.machine-tokens.cache.name",
                         "clerk.publishable-key",
                         "clerk.jwt-key",
                         "clerk.jwk-set-uri",
@@ -74,6 +79,11 @@ class ConfigurationMetadataTests {
     @CsvSource({
         "clerk.enabled, java.lang.Boolean, true",
         "clerk.secret-key, java.lang.String,",
+        "clerk.machine-secret-key, java.lang.String,",
+        "clerk.machine-tokens.cache.ttl, java.time.Duration, 30s",
+        "clerk.machine-tokens.cache.negative-ttl, java.time.Duration, 10s",
+        "clerk.machine-tokens.cache.size, java.lang.Integer, 10000",
+        "clerk.machine-tokens.cache.name, java.lang.String,",
         "clerk.publishable-key, java.lang.String,",
         "clerk.jwt-key, java.lang.String,",
         "clerk.jwk-set-uri, java.lang.String,",

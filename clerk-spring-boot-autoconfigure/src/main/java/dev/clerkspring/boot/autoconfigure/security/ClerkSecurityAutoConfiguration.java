@@ -7,6 +7,7 @@ import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
+import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import dev.clerkspring.security.ReactiveClerkJwtDecoder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,6 +48,12 @@ public final class ClerkSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     ClerkAuthenticationConverter clerkAuthenticationConverter(ClerkGrantedAuthoritiesConverter authorities) {
         return new ClerkAuthenticationConverter(authorities);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClerkMachineAuthenticationConverter clerkMachineAuthenticationConverter() {
+        return new ClerkMachineAuthenticationConverter();
     }
 
     @Bean

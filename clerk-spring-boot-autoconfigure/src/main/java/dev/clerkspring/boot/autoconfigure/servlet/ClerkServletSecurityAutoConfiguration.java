@@ -32,6 +32,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     FilterChainConfiguration.class,
     ServletMethodSecurityConfiguration.class,
     SessionAnnotationsConfiguration.class,
+    AcceptsTokenConfiguration.class,
     SessionArgumentConfiguration.class
 })
 public final class ClerkServletSecurityAutoConfiguration {}
