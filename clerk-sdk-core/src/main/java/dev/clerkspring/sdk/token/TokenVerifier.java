@@ -127,7 +127,7 @@ public final class TokenVerifier {
      * @return verified, rejected, or in need of newer keys
      */
     public TokenVerification verify(UnverifiedToken token, KeySet keys, Instant now) {
-        var genuine = token.genuineBy(keys);
+        var genuine = token.genuineBy(keys, headerRules);
         if (genuine == null) {
             var refusal = refusal(token, keys);
             if (refusal != null) {
@@ -158,7 +158,7 @@ public final class TokenVerifier {
     private VerifiedToken remembered(UnverifiedToken token, KeySet keys) {
         var verified = new VerifiedToken(token.value(), token.header(), token.claims());
         if (known != null) {
-            known.add(token.provenBy(keys, verified), keys);
+            known.add(token.provenBy(keys, headerRules, verified), keys);
         }
         return verified;
     }

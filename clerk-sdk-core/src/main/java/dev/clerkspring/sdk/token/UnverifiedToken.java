@@ -153,15 +153,16 @@ public final class UnverifiedToken {
         return signature;
     }
 
-    /** This token, together with the keys that have been found to verify it. */
-    UnverifiedToken provenBy(KeySet keys, VerifiedToken verified) {
-        return new UnverifiedToken(value, ascii, signedLength, header, claims, signature, new Proof(keys, verified));
+    /** This token, together with the keys and the rules on headers that have been found to accept it. */
+    UnverifiedToken provenBy(KeySet keys, HeaderRules rules, VerifiedToken verified) {
+        return new UnverifiedToken(
+                value, ascii, signedLength, header, claims, signature, new Proof(keys, rules, verified));
     }
 
-    /** The same token as a genuine one, if it is known that this very key set verifies it; else null. */
+    /** The same token as a genuine one, if it is known that this very key set and these rules accept it; else null. */
     @Nullable
-    VerifiedToken genuineBy(KeySet keys) {
-        return proof != null && proof.keys == keys ? proof.token : null;
+    VerifiedToken genuineBy(KeySet keys, HeaderRules rules) {
+        return proof != null && proof.keys == keys && proof.rules == rules ? proof.token : null;
     }
 
     @Override
@@ -169,5 +170,5 @@ public final class UnverifiedToken {
         return "UnverifiedToken";
     }
 
-    private record Proof(KeySet keys, VerifiedToken token) {}
+    private record Proof(KeySet keys, HeaderRules rules, VerifiedToken token) {}
 }

@@ -83,7 +83,7 @@ class VerifiedTokensTests {
         // It enters at the first instant at which it is valid, and is then asked for at all of them, in both
         // directions.
         instants.forEach(instant -> remembering.verify(token, KEYS, instant));
-        assertThat(Objects.requireNonNull(remembering.read(token)).genuineBy(KEYS))
+        assertThat(Objects.requireNonNull(remembering.read(token)).genuineBy(KEYS, HeaderRules.USER))
                 .isNotNull();
 
         for (var instant : instants) {
@@ -162,6 +162,16 @@ class VerifiedTokensTests {
     }
 
     @Test
+    void provesNothingToAVerifierOfAnotherKind() {
+        var token = TestTokens.session();
+        verified(verifier, token);
+        var proven = Objects.requireNonNull(verifier.read(token));
+
+        var ofAnotherKind = TokenVerifier.ofOauthTokens(TokenSettings.defaults());
+        assertThat(slug(ofAnotherKind.verify(proven, KEYS, NOW))).isEqualTo("token-invalid");
+    }
+
+    @Test
     void readsNoRememberedTokenThatOtherSettingsFindTooLong() {
         var token = TestTokens.session();
         verified(verifier, token);
@@ -192,7 +202,7 @@ class VerifiedTokensTests {
             assertThat(slug(verifier.verify(forgery, KEYS, NOW))).startsWith("token-invalid");
         }
         var read = verifier.read(forgery);
-        assertThat(read != null ? read.genuineBy(KEYS) : null).isNull();
+        assertThat(read != null ? read.genuineBy(KEYS, HeaderRules.USER) : null).isNull();
     }
 
     @ParameterizedTest
@@ -201,7 +211,8 @@ class VerifiedTokensTests {
         var token = TestTokens.withoutClaim(claim);
 
         assertThat(slug(verifier.verify(token, KEYS, NOW))).isEqualTo("token-verification-failed");
-        assertThat(Objects.requireNonNull(verifier.read(token)).genuineBy(KEYS)).isNull();
+        assertThat(Objects.requireNonNull(verifier.read(token)).genuineBy(KEYS, HeaderRules.USER))
+                .isNull();
     }
 
     @Test
@@ -285,7 +296,7 @@ class VerifiedTokensTests {
         var value =
                 unsigned(TestTokens.with(TestTokens.claims(), "sub", subject)) + "." + TestTokens.base64Url(signature);
         var token = Objects.requireNonNull(UnverifiedToken.read(value, new StrictJson(4)));
-        return token.provenBy(KEYS, new VerifiedToken(value, token.header(), token.claims()));
+        return token.provenBy(KEYS, HeaderRules.USER, new VerifiedToken(value, token.header(), token.claims()));
     }
 
     private static String unsigned(Map<String, Object> claims) {
