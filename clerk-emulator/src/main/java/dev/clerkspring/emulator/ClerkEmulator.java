@@ -1,11 +1,13 @@
 package dev.clerkspring.emulator;
 
+import dev.clerkspring.emulator.backend.HandshakePayloadController;
 import dev.clerkspring.emulator.backend.JwksController;
 import dev.clerkspring.emulator.backend.SecretKeyFilter;
 import dev.clerkspring.emulator.backend.SessionsController;
 import dev.clerkspring.emulator.backend.UsersController;
 import dev.clerkspring.emulator.error.ProblemHandler;
 import dev.clerkspring.emulator.frontend.ClientController;
+import dev.clerkspring.emulator.frontend.HandshakeController;
 import dev.clerkspring.emulator.frontend.PersonaController;
 import dev.clerkspring.emulator.frontend.SignIns;
 import dev.clerkspring.emulator.frontend.WellKnownController;
@@ -13,6 +15,7 @@ import dev.clerkspring.emulator.persona.Persona;
 import dev.clerkspring.emulator.persona.Personas;
 import dev.clerkspring.emulator.server.LoopbackServer;
 import dev.clerkspring.emulator.store.Browsers;
+import dev.clerkspring.emulator.store.Handshakes;
 import dev.clerkspring.emulator.store.Ids;
 import dev.clerkspring.emulator.store.NewUsers;
 import dev.clerkspring.emulator.store.Sessions;
@@ -88,6 +91,10 @@ public final class ClerkEmulator implements AutoCloseable {
                 PersonaController.class,
                 () -> new PersonaController(settings.personas, signIns, tokens, suffix, settings.clock));
         context.registerBean(ClientController.class, () -> new ClientController(signIns, tokens, suffix));
+        var handshakes = new Handshakes();
+        context.registerBean(
+                HandshakeController.class, () -> new HandshakeController(signIns, tokens, handshakes, suffix));
+        context.registerBean(HandshakePayloadController.class, () -> new HandshakePayloadController(handshakes));
         context.refresh();
         return context;
     }

@@ -1,6 +1,7 @@
 package dev.clerkspring.security;
 
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.Decision;
 import dev.clerkspring.sdk.authentication.RequestView;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -43,6 +44,18 @@ public final class ClerkJwtDecoder implements JwtDecoder {
      * @throws ClerkUnavailableException if nothing can be said about it for want of keys
      */
     public Jwt decode(RequestView request) {
-        return VerifiedJwt.of(authenticator.authenticate(request));
+        return decode(authenticator.authenticate(request));
+    }
+
+    /**
+     * Turns what has been decided already into a token.
+     *
+     * @param outcome the decision about a request
+     * @return the token, as {@link #decode(String)} returns it
+     * @throws ClerkTokenRejectedException if there is no acceptable token
+     * @throws ClerkUnavailableException if nothing can be said about it for want of keys
+     */
+    public Jwt decode(Decision.Outcome outcome) {
+        return VerifiedJwt.of(outcome);
     }
 }

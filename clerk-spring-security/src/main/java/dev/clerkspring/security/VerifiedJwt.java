@@ -28,7 +28,9 @@ final class VerifiedJwt {
         if (outcome instanceof Decision.SignedIn signedIn) {
             return KNOWN.get(signedIn.token(), VerifiedJwt::of);
         }
-        var reason = ((Decision.SignedOut) outcome).reason();
+        var reason = outcome instanceof Decision.SignedOut signedOut
+                ? signedOut.reason()
+                : ((Decision.Handshake) outcome).reason();
         throw reason.unavailable() ? new ClerkUnavailableException(reason) : new ClerkTokenRejectedException(reason);
     }
 

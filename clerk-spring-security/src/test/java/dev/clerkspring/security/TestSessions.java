@@ -48,7 +48,7 @@ public final class TestSessions {
         }
         return request.cookies().stream()
                 .flatMap(header -> Stream.of(header.split("; ")))
-                .filter(cookie -> cookie.startsWith("__session"))
+                .filter(cookie -> cookie.startsWith("__session") && !cookie.endsWith("="))
                 .map(cookie -> decide(cookie.substring(cookie.indexOf('=') + 1), Carrier.COOKIE))
                 .findFirst()
                 .orElseGet(() -> new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING));

@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.error.ClerkProblem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param prefix the path below which the application shows the emulator, such as {@code /__clerk}; empty if none
  */
 record PageOrigin(String value, String prefix) {
+
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
@@ -73,6 +76,20 @@ record PageOrigin(String value, String prefix) {
             return path || (target.getRawUserInfo() == null && value.equals(origin(target))) ? wish : home();
         } catch (URISyntaxException ex) {
             return home();
+        }
+    }
+
+    /** The origin of an application's page to come back to: this one, or one of this machine's; null for any other. */
+    @Nullable
+    PageOrigin ofPage(@Nullable String url) {
+        try {
+            var page = new URI((url != null) ? url : "");
+            var origin = (page.getRawUserInfo() == null) ? origin(page) : null;
+            return (origin != null && (origin.equals(value) || LOCAL.contains(page.getHost())))
+                    ? new PageOrigin(origin, "")
+                    : null;
+        } catch (URISyntaxException ex) {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.clerkspring.emulator.frontend;
 import dev.clerkspring.emulator.store.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -49,10 +50,24 @@ final class SessionCookies {
         add(response, SESSION, "", Duration.ZERO, origin);
     }
 
+    /** What a handshake has the application set: values of {@code Set-Cookie}. */
+    List<String> handshake(PageOrigin origin, String devBrowser, Instant clientUpdatedAt, String jwt) {
+        return Stream.of(
+                        forms(DEV_BROWSER, devBrowser, YEAR, origin),
+                        forms(CLIENT_UAT, Long.toString(clientUpdatedAt.getEpochSecond()), YEAR, origin),
+                        forms(SESSION, jwt, jwt.isEmpty() ? Duration.ZERO : YEAR, origin))
+                .flatMap(forms -> forms)
+                .map(ResponseCookie::toString)
+                .toList();
+    }
+
     private void add(ServerHttpResponse response, String name, String value, Duration life, PageOrigin origin) {
-        Stream.of(name, name + suffix)
-                .map(form -> cookie(form, value, life, origin).build())
-                .forEach(response::addCookie);
+        forms(name, value, life, origin).forEach(response::addCookie);
+    }
+
+    private Stream<ResponseCookie> forms(String name, String value, Duration life, PageOrigin origin) {
+        return Stream.of(name, name + suffix)
+                .map(form -> cookie(form, value, life, origin).build());
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(

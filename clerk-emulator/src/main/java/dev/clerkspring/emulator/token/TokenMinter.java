@@ -78,6 +78,16 @@ public final class TokenMinter {
         return key.sign(claims);
     }
 
+    /**
+     * Mints the token that carries a handshake.
+     *
+     * @param directives the cookies to set, values of {@code Set-Cookie}
+     * @return the compact serialization; it has no times
+     */
+    public String mintHandshake(List<String> directives) {
+        return key.sign(Map.of("handshake", directives));
+    }
+
     /** The organization's while one is active, otherwise the user's own. */
     private void putEntitlements(Session session, Map<String, Object> claims) {
         var membership = personas.membership(session.userId(), session.lastActiveOrganizationId());

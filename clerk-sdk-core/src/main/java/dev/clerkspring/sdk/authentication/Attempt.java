@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.authentication;
 
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.token.KeySet;
+import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.TokenVerification;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import dev.clerkspring.sdk.token.UnverifiedToken;
@@ -11,37 +12,78 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of the decision table look at. The token is verified once, and only if a row asks for it. */
 final class Attempt {
 
-    private final Carrier carrier;
+    private final Instance instance;
 
-    private final @Nullable Presented session;
-
-    private final TokenVerifier verifier;
-
-    private final boolean acceptPending;
+    private final RequestView request;
 
     private final KeySet keys;
 
     private final Instant now;
 
+    private final Fetched fetched;
+
+    private final Carrier carrier;
+
+    private final RequestCookies cookies;
+
+    private final ClientCookies client;
+
+    private final @Nullable Presented session;
+
     private @Nullable TokenVerification verification;
 
-    Attempt(
-            Carrier carrier,
-            @Nullable Presented session,
-            TokenVerifier verifier,
-            boolean acceptPending,
-            KeySet keys,
-            Instant now) {
-        this.carrier = carrier;
-        this.session = session;
-        this.verifier = verifier;
-        this.acceptPending = acceptPending;
+    /** By the token in the header; cookies are not looked at. */
+    Attempt(Instance instance, RequestView request, KeySet keys, Instant now, Fetched fetched, String bearer) {
+        this.instance = instance;
+        this.request = request;
         this.keys = keys;
         this.now = now;
+        this.fetched = fetched;
+        this.carrier = Carrier.HEADER;
+        this.cookies = RequestCookies.NONE;
+        this.client = ClientCookies.NONE;
+        this.session = Presented.of(bearer, instance.headerVerifier());
+    }
+
+    /** By cookies. */
+    Attempt(Instance instance, RequestView request, KeySet keys, Instant now, Fetched fetched) {
+        this.instance = instance;
+        this.request = request;
+        this.keys = keys;
+        this.now = now;
+        this.fetched = fetched;
+        this.carrier = Carrier.COOKIE;
+        this.cookies = new RequestCookies(request.cookies());
+        this.client = instance.sessionCookie().in(cookies, now);
+        this.session = client.session();
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    AuthenticationSettings settings() {
+        return instance.settings();
+    }
+
+    RequestView request() {
+        return request;
+    }
+
+    Fetched fetched() {
+        return fetched;
     }
 
     Carrier carrier() {
         return carrier;
+    }
+
+    RequestCookies cookies() {
+        return cookies;
+    }
+
+    ClientCookies client() {
+        return client;
     }
 
     /** What stands where a session token is expected; null if there is nothing. */
@@ -56,8 +98,22 @@ final class Attempt {
         return session != null ? session.token() : null;
     }
 
-    boolean acceptPending() {
-        return acceptPending;
+    /** A parameter of the URL; null if there is none. */
+    @Nullable
+    String parameter(String name) {
+        return request.url() != null ? request.url().parameter(name) : null;
+    }
+
+    /** By what a development instance knows the browser; a new one comes in the URL. */
+    @Nullable
+    String devBrowser() {
+        var parameter = parameter("__clerk_db_jwt");
+        return parameter != null && !parameter.isEmpty() ? parameter : client.devBrowser();
+    }
+
+    /** How often the browser has been sent to Clerk in the last seconds. */
+    long redirectCount() {
+        return RequestCookies.number(cookies.get("__clerk_redirect_count"));
     }
 
     /** What the verification of a well-formed token says; null without one. */
@@ -65,8 +121,25 @@ final class Attempt {
     TokenVerification verification() {
         var token = token();
         if (verification == null && token != null) {
-            verification = verifier.verify(token, keys, now);
+            verification =
+                    verify(token, carrier == Carrier.HEADER ? instance.headerVerifier() : instance.cookieVerifier());
         }
         return verification;
+    }
+
+    TokenVerification verify(UnverifiedToken token, TokenVerifier verifier) {
+        return settled(verifier.verify(token, keys, now));
+    }
+
+    TokenVerification verifySignature(UnverifiedToken token) {
+        return settled(instance.cookieVerifier().verifySignature(token, keys));
+    }
+
+    /** A key that has been asked for in vain does not exist. */
+    private TokenVerification settled(TokenVerification verification) {
+        return verification instanceof TokenVerification.NeedsKeys needed
+                        && fetched.missingKeys().contains(needed.keyId())
+                ? new TokenVerification.Rejected(TokenReason.JWK_KID_MISMATCH)
+                : verification;
     }
 }

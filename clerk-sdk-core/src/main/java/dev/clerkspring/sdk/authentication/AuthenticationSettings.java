@@ -1,10 +1,12 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.token.MissingAzp;
 import dev.clerkspring.sdk.token.TokenSettings;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /**
  * How requests are authenticated.
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param sessionCookie whether the session cookie authenticates at all; off unless set
  * @param missingAzpHeader what happens to a token without {@code azp} in the {@code Authorization} header; rejected unless set
  * @param missingAzpCookie what happens to a token without {@code azp} in the session cookie; rejected unless set
+ * @param handshake how a browser is sent to Clerk and back; off unless set
+ * @param satellite that this is a satellite of another domain; null if it is not
+ * @param organizationSync which pages belong to which organization; none unless set
  * @param acceptPending whether a session that still has tasks to complete counts as signed in; not unless set
  */
 @RecordBuilder
@@ -25,10 +30,61 @@ public record AuthenticationSettings(
         boolean sessionCookie,
         MissingAzp missingAzpHeader,
         MissingAzp missingAzpCookie,
+        HandshakeSettings handshake,
+        @Nullable SatelliteSettings satellite,
+        OrganizationSync organizationSync,
         boolean acceptPending) {
 
     private static final AuthenticationSettings DEFAULTS = new AuthenticationSettings(
-            TokenSettings.defaults(), null, false, MissingAzp.REJECT, MissingAzp.REJECT, false);
+            TokenSettings.defaults(),
+            null,
+            false,
+            MissingAzp.REJECT,
+            MissingAzp.REJECT,
+            HandshakeSettings.off(),
+            null,
+            OrganizationSync.none(),
+            false);
+
+    /**
+     * Checks that the settings fit together.
+     *
+     * @throws IllegalArgumentException if a handshake or a satellite lacks what it cannot be without
+     */
+    public AuthenticationSettings {
+        boolean on = handshake.mode() != HandshakeMode.OFF;
+        Assert.isTrue(
+                !on || publishableKey != null, "A handshake needs the publishable key, which says where Clerk is");
+        Assert.isTrue(on || !organizationSync.isOn(), "Organization synchronization needs the handshake, which is off");
+        if (satellite != null) {
+            Assert.isTrue(on, "A satellite needs the handshake, which is off");
+            Assert.isTrue(
+                    satellite.domain() != null || handshake.proxyUrl() != null,
+                    "A satellite needs its domain or a proxy URL");
+            Assert.isTrue(
+                    !isDevelopment(publishableKey) || satellite.signInUrl() != null,
+                    "A satellite of a development instance needs the sign-in URL on the primary domain");
+        }
+    }
+
+    private static boolean isDevelopment(@Nullable PublishableKey key) {
+        return key != null && key.instanceType() == InstanceType.DEVELOPMENT;
+    }
+
+    boolean isDevelopment() {
+        return isDevelopment(publishableKey);
+    }
+
+    /** The Frontend API's own host, by which the instance's tokens are told from others'; null without a publishable key. */
+    @Nullable
+    String frontendApi() {
+        if (publishableKey == null) {
+            return null;
+        }
+        return satellite != null && satellite.domain() != null && !isDevelopment()
+                ? "clerk." + satellite.domain()
+                : publishableKey.frontendApi();
+    }
 
     /**
      * Starts from what applies where nothing is configured: header tokens alone, {@link TokenSettings#defaults()}.

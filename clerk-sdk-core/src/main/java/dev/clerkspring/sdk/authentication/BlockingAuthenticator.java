@@ -1,41 +1,28 @@
 package dev.clerkspring.sdk.authentication;
 
-import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
+import dev.clerkspring.sdk.authentication.Decision.Need;
 import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
-import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.TokenReason;
-import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for the keys that a decision asks for, on the calling thread. */
+/** Waits for what a decision asks for, on the calling thread. */
 final class BlockingAuthenticator implements ClerkAuthenticator {
 
-    private static final long LIMIT_SECONDS = 15;
+    private static final long LIMIT = TimeUnit.SECONDS.toNanos(15);
 
-    private final RequestAuthenticator authenticator;
+    private final Fetcher fetcher;
 
-    private final KeySetCache keys;
-
-    private final Clock clock;
-
-    BlockingAuthenticator(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
-        this.authenticator = authenticator;
-        this.keys = keys;
-        this.clock = clock;
+    BlockingAuthenticator(Fetcher fetcher) {
+        this.fetcher = fetcher;
     }
 
     @Override
     public Outcome authenticate(RequestView request) {
         try {
-            var decision = authenticator.decide(request, keys.current(), clock.instant());
-            if (decision instanceof NeedsKeys needed) {
-                var newer = keys.keysFor(needed.keyId()).get(LIMIT_SECONDS, TimeUnit.SECONDS);
-                decision = authenticator.decide(request, newer, clock.instant());
-            }
-            return Failures.settled(decision);
+            return Failures.settled(settle(request));
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             return new SignedOut(RequestReason.UNEXPECTED_ERROR);
@@ -46,5 +33,17 @@ final class BlockingAuthenticator implements ClerkAuthenticator {
         } catch (RuntimeException ex) {
             return Failures.of(ex);
         }
+    }
+
+    private Decision settle(RequestView request) throws InterruptedException, ExecutionException, TimeoutException {
+        long start = System.nanoTime();
+        var stock = fetcher.first();
+        var decision = fetcher.decide(request, stock);
+        for (int i = 0; i < Failures.MOST_ROUNDS && decision instanceof Need need; i++) {
+            long rest = Math.max(1, LIMIT - (System.nanoTime() - start));
+            stock = fetcher.fetch(need, stock).toFuture().get(rest, TimeUnit.NANOSECONDS);
+            decision = fetcher.decide(request, stock);
+        }
+        return decision;
     }
 }

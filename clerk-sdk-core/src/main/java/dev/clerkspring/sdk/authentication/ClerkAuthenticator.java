@@ -17,7 +17,7 @@ public interface ClerkAuthenticator {
     Decision.Outcome authenticate(RequestView request);
 
     /**
-     * Creates the authenticator of one instance.
+     * Creates the authenticator of one instance whose Backend API is not asked for anything but keys.
      *
      * @param authenticator decides
      * @param keys fetches the keys that a decision asks for
@@ -25,6 +25,20 @@ public interface ClerkAuthenticator {
      * @return an authenticator that is safe for concurrent use; it waits fifteen seconds at most
      */
     static ClerkAuthenticator create(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
-        return new BlockingAuthenticator(authenticator, keys, clock);
+        return create(authenticator, keys, SessionBackend.none(), clock);
+    }
+
+    /**
+     * Creates the authenticator of one instance.
+     *
+     * @param authenticator decides
+     * @param keys fetches the keys that a decision asks for
+     * @param backend fetches what else a decision asks for
+     * @param clock tells the time of a request
+     * @return an authenticator that is safe for concurrent use; it waits fifteen seconds at most
+     */
+    static ClerkAuthenticator create(
+            RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
+        return new BlockingAuthenticator(new Fetcher(authenticator, keys, backend, clock));
     }
 }

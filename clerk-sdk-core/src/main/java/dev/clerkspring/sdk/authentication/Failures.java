@@ -12,11 +12,14 @@ final class Failures {
 
     private static final Log logger = LogFactory.getLog(ClerkAuthenticator.class);
 
+    /** Two keys, a payload and a refreshed token are the most that a decision can need. */
+    static final int MOST_ROUNDS = 6;
+
     private Failures() {}
 
-    /** The decision, unless it still asks for a key after the keys have been renewed: then there is no such key. */
+    /** The decision; one that asks for more and more has failed. */
     static Outcome settled(Decision decision) {
-        return decision instanceof Outcome outcome ? outcome : signedOut(TokenReason.JWK_KID_MISMATCH);
+        return decision instanceof Outcome outcome ? outcome : new SignedOut(RequestReason.UNEXPECTED_ERROR);
     }
 
     static Outcome of(Throwable failure) {

@@ -1,39 +1,31 @@
 package dev.clerkspring.sdk.authentication;
 
-import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
+import dev.clerkspring.sdk.authentication.Decision.Need;
 import dev.clerkspring.sdk.authentication.Decision.Outcome;
-import dev.clerkspring.sdk.token.KeySetCache;
-import java.time.Clock;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Subscribes to the keys that a decision asks for. */
+/** Subscribes to what a decision asks for. */
 final class MonoAuthenticator implements ReactiveClerkAuthenticator {
 
-    private final RequestAuthenticator authenticator;
+    private final Fetcher fetcher;
 
-    private final KeySetCache keys;
-
-    private final Clock clock;
-
-    MonoAuthenticator(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
-        this.authenticator = authenticator;
-        this.keys = keys;
-        this.clock = clock;
+    MonoAuthenticator(Fetcher fetcher) {
+        this.fetcher = fetcher;
     }
 
     @Override
     public Mono<Outcome> authenticate(RequestView request) {
-        return Mono.defer(() -> decide(request)).onErrorResume(ex -> Mono.just(Failures.of(ex)));
+        return Mono.defer(() -> settle(request, fetcher.first(), 0)).onErrorResume(ex -> Mono.just(Failures.of(ex)));
     }
 
-    private Mono<Outcome> decide(RequestView request) {
-        var decision = authenticator.decide(request, keys.current(), clock.instant());
-        if (decision instanceof NeedsKeys needed) {
+    private Mono<Outcome> settle(RequestView request, Fetcher.Stock stock, int rounds) {
+        var decision = fetcher.decide(request, stock);
+        if (decision instanceof Need need && rounds < Failures.MOST_ROUNDS) {
             // One thread brings the keys to all who wait; the requests must not go on in turn on that one.
-            return Mono.fromFuture(keys.keysFor(needed.keyId()))
+            return fetcher.fetch(need, stock)
                     .publishOn(Schedulers.parallel())
-                    .map(newer -> Failures.settled(authenticator.decide(request, newer, clock.instant())));
+                    .flatMap(more -> settle(request, more, rounds + 1));
         }
         return Mono.just(Failures.settled(decision));
     }

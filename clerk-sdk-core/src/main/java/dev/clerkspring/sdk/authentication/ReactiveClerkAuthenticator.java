@@ -18,7 +18,7 @@ public interface ReactiveClerkAuthenticator {
     Mono<Decision.Outcome> authenticate(RequestView request);
 
     /**
-     * Creates the authenticator of one instance.
+     * Creates the authenticator of one instance whose Backend API is not asked for anything but keys.
      *
      * @param authenticator decides
      * @param keys fetches the keys that a decision asks for
@@ -26,6 +26,20 @@ public interface ReactiveClerkAuthenticator {
      * @return an authenticator that is safe for concurrent use
      */
     static ReactiveClerkAuthenticator create(RequestAuthenticator authenticator, KeySetCache keys, Clock clock) {
-        return new MonoAuthenticator(authenticator, keys, clock);
+        return create(authenticator, keys, SessionBackend.none(), clock);
+    }
+
+    /**
+     * Creates the authenticator of one instance.
+     *
+     * @param authenticator decides
+     * @param keys fetches the keys that a decision asks for
+     * @param backend fetches what else a decision asks for
+     * @param clock tells the time of a request
+     * @return an authenticator that is safe for concurrent use
+     */
+    static ReactiveClerkAuthenticator create(
+            RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
+        return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock));
     }
 }

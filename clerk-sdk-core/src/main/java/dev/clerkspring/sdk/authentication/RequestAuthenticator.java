@@ -1,11 +1,8 @@
 package dev.clerkspring.sdk.authentication;
 
-import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.KeySet;
-import dev.clerkspring.sdk.token.TokenVerifier;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a request is signed in: a pure function of request, keys and instant, without I/O and without
@@ -15,17 +12,12 @@ import org.jspecify.annotations.Nullable;
  * tokens from JWT templates and of machines are of another type. {@link ClerkAuthenticator} and
  * {@link ReactiveClerkAuthenticator} fetch the keys that a decision asks for.
  *
- * <p>Of Clerk's decision table for cookies the rows 10, 13a, 13b, 14 and 17 are here; none that answers with a redirect.
+ * <p>A bearer token never causes a redirect or a refresh. For cookies Clerk's whole decision table applies; with handshakes
+ * switched off it ends in signed-out where it would have sent the browser to Clerk.
  */
 public final class RequestAuthenticator {
 
-    private final AuthenticationSettings settings;
-
-    private final TokenVerifier headerVerifier;
-
-    private final TokenVerifier cookieVerifier;
-
-    private final SessionCookie sessionCookie;
+    private final Instance instance;
 
     /**
      * Creates the authenticator of one instance.
@@ -33,10 +25,19 @@ public final class RequestAuthenticator {
      * @param settings how its requests are authenticated
      */
     public RequestAuthenticator(AuthenticationSettings settings) {
-        this.settings = settings;
-        this.headerVerifier = new TokenVerifier(settings.tokens(), settings.missingAzpHeader());
-        this.cookieVerifier = headerVerifier.withMissingAzp(settings.missingAzpCookie());
-        this.sessionCookie = new SessionCookie(settings.publishableKey(), cookieVerifier);
+        this.instance = new Instance(settings);
+    }
+
+    /**
+     * Decides about a request for which nothing has been fetched.
+     *
+     * @param request the request
+     * @param keys the keys known now
+     * @param now the time of the request
+     * @return signed in, signed out, a handshake to start, or what is needed to decide
+     */
+    public Decision decide(RequestView request, KeySet keys, Instant now) {
+        return decide(request, keys, now, Fetched.nothing());
     }
 
     /**
@@ -45,24 +46,16 @@ public final class RequestAuthenticator {
      * @param request the request
      * @param keys the keys known now
      * @param now the time of the request
-     * @return signed in, signed out, or the need of newer keys
+     * @param fetched what has been fetched besides keys, because a decision before this one asked for it
+     * @return signed in, signed out, a handshake to start, or what is needed to decide
      */
-    public Decision decide(RequestView request, KeySet keys, Instant now) {
+    public Decision decide(RequestView request, KeySet keys, Instant now, Fetched fetched) {
         var bearer = BearerToken.in(request.authorization());
         if (bearer != null) {
-            return Row.first(
-                    Row.OF_HEADER,
-                    attempt(Carrier.HEADER, Presented.of(bearer, headerVerifier), headerVerifier, keys, now));
+            return Row.first(Row.OF_HEADER, new Attempt(instance, request, keys, now, fetched, bearer));
         }
-        if (!settings.sessionCookie()) {
-            return new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
-        }
-        var session = sessionCookie.in(new RequestCookies(request.cookies()), now);
-        return Row.first(Row.OF_COOKIE, attempt(Carrier.COOKIE, session, cookieVerifier, keys, now));
-    }
-
-    private Attempt attempt(
-            Carrier carrier, @Nullable Presented session, TokenVerifier verifier, KeySet keys, Instant now) {
-        return new Attempt(carrier, session, verifier, settings.acceptPending(), keys, now);
+        return instance.settings().sessionCookie()
+                ? Row.first(Row.OF_COOKIE, new Attempt(instance, request, keys, now, fetched))
+                : new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
     }
 }

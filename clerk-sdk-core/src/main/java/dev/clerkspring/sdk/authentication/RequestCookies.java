@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -12,6 +13,10 @@ import org.springframework.util.StringUtils;
  * values are percent-decoded after splitting, so that an encoded {@code ;} cannot forge another cookie.
  */
 final class RequestCookies {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    static final RequestCookies NONE = new RequestCookies(List.of());
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -32,6 +37,12 @@ final class RequestCookies {
     String get(String name) {
         var value = values.get(name);
         return value == null || value.isEmpty() ? null : decoded(value);
+    }
+
+    /** A number as JavaScript reads it from the beginning of a text; 0 if there is none. */
+    static long number(@Nullable String text) {
+        var digits = DIGITS.matcher(text != null ? text.strip() : "");
+        return digits.lookingAt() ? Long.parseLong(digits.group()) : 0;
     }
 
     private static String decoded(String value) {

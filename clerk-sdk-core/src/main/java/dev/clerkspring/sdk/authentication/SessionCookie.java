@@ -1,7 +1,5 @@
 package dev.clerkspring.sdk.authentication;
 
-import dev.clerkspring.sdk.instance.InstanceType;
-import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -19,46 +17,69 @@ final class SessionCookie {
 
     private static final Pattern SCHEME = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
-    private final @Nullable PublishableKey key;
+    private static final String DEV_BROWSER = "__clerk_db_jwt";
+
+    private static final String REFRESH = "__refresh";
+
+    private final @Nullable String frontendApi;
+
+    private final boolean development;
 
     private final String suffix;
 
     private final TokenVerifier verifier;
 
-    SessionCookie(@Nullable PublishableKey key, TokenVerifier verifier) {
-        this.key = key;
+    SessionCookie(AuthenticationSettings settings, TokenVerifier verifier) {
+        var key = settings.publishableKey();
+        this.frontendApi = settings.frontendApi();
+        this.development = settings.isDevelopment();
         this.suffix = key != null ? "_" + key.cookieSuffix() : "";
         this.verifier = verifier;
     }
 
     /**
-     * Finds the session token.
+     * Finds what counts of the cookies.
      *
      * @param cookies the cookies of the request
      * @param now the time by which a suffixed session of a development instance may have expired
-     * @return what the cookie that counts holds; null if that one is absent
+     * @return the cookies of one form
      */
-    @Nullable
-    Presented in(RequestCookies cookies, Instant now) {
+    ClientCookies in(RequestCookies cookies, Instant now) {
         var plain = family(cookies, "");
-        if (key == null) {
-            return plain.session;
+        if (frontendApi == null) {
+            return chosen(plain, cookies, "");
         }
         var suffixed = family(cookies, suffix);
-        return isSuffixedChosen(key, plain, suffixed, now) ? suffixed.session : plain.session;
+        return isSuffixedChosen(frontendApi, plain, suffixed, now)
+                ? chosen(suffixed, cookies, suffix)
+                : chosen(plain, cookies, "");
+    }
+
+    /** The token that renews the session exists in the suffixed form alone. */
+    @Nullable
+    String refreshToken(RequestCookies cookies) {
+        return suffix.isEmpty() ? null : cookies.get(REFRESH + suffix);
     }
 
     private Family family(RequestCookies cookies, String suffix) {
         return new Family(Presented.of(cookies.get(SESSION + suffix), verifier), cookies.get(CLIENT_UAT + suffix));
     }
 
+    private static ClientCookies chosen(Family family, RequestCookies cookies, String suffix) {
+        return new ClientCookies(
+                !suffix.isEmpty(),
+                family.session,
+                RequestCookies.number(family.clientUat),
+                cookies.get(DEV_BROWSER + suffix));
+    }
+
     /** The ordered rules of Clerk's SDK; the content is read and not verified. */
-    private static boolean isSuffixedChosen(PublishableKey key, Family plain, Family suffixed, Instant now) {
+    private boolean isSuffixedChosen(String frontendApi, Family plain, Family suffixed, Instant now) {
         if (plain.session != null) {
             if (plain.hasNoIssuer()) {
                 return false;
             }
-            if (!plain.isFrom(key.frontendApi())) {
+            if (!plain.isFrom(frontendApi)) {
                 return true;
             }
         }
@@ -73,10 +94,7 @@ final class SessionCookie {
         if (!suffixedActive && plainActive) {
             return false;
         }
-        if (key.instanceType() == InstanceType.DEVELOPMENT
-                && suffixedActive
-                && !plainActive
-                && suffixed.hasExpired(now)) {
+        if (development && suffixedActive && !plainActive && suffixed.hasExpired(now)) {
             return false;
         }
         return suffixed.session == null || suffixed.clientUat != null;

@@ -141,6 +141,19 @@ public final class TokenVerifier {
         return new TokenVerification.Verified(genuine != null ? genuine : remembered(token, keys));
     }
 
+    /**
+     * Verifies header and signature and no claim: what Clerk signs for itself, such as the content of a handshake, has neither
+     * times nor an issuer. Never use it for a session token.
+     *
+     * @param token what {@link #read} returned
+     * @param keys the keys known now
+     * @return verified, rejected, or in need of newer keys
+     */
+    public TokenVerification verifySignature(UnverifiedToken token, KeySet keys) {
+        var refusal = refusal(token, keys);
+        return refusal != null ? refusal : new TokenVerification.Verified(content(token));
+    }
+
     /** What there is to say against header and signature; null if the token is genuine. */
     private @Nullable TokenVerification refusal(UnverifiedToken token, KeySet keys) {
         var violation = headerRules.violation(token.header());
@@ -156,11 +169,15 @@ public final class TokenVerifier {
     }
 
     private VerifiedToken remembered(UnverifiedToken token, KeySet keys) {
-        var verified = new VerifiedToken(token.value(), token.header(), token.claims());
+        var verified = content(token);
         if (known != null) {
             known.add(token.provenBy(keys, headerRules, verified), keys);
         }
         return verified;
+    }
+
+    private static VerifiedToken content(UnverifiedToken token) {
+        return new VerifiedToken(token.value(), token.header(), token.claims());
     }
 
     private static TokenVerification withoutKey(@Nullable String keyId, KeySet keys) {

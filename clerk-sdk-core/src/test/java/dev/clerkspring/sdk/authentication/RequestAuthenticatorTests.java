@@ -48,7 +48,7 @@ class RequestAuthenticatorTests {
 
     static Stream<Arguments> carriers() {
         var none = List.<String>of();
-        var cookie = List.of("__session=" + GOOD);
+        var cookie = List.of("__client_uat=1; __session=" + GOOD);
         return Stream.of(
                 arguments("nothing", none, none, "session-token-and-uat-missing"),
                 arguments("foreign cookies", none, List.of("a=b; c"), "session-token-and-uat-missing"),
@@ -77,12 +77,20 @@ class RequestAuthenticatorTests {
                         none,
                         "session-token-and-uat-missing"),
                 arguments("empty header, good cookie", List.of(""), cookie, "COOKIE"),
-                arguments("good cookie among others", none, List.of("a=b; __session=" + GOOD + "; c=d"), "COOKIE"),
-                arguments("good cookie in a second header", none, List.of("a=b", "__session=" + GOOD), "COOKIE"),
+                arguments(
+                        "good cookie among others",
+                        none,
+                        List.of("a=b; __session=" + GOOD + "; __client_uat=1"),
+                        "COOKIE"),
+                arguments(
+                        "good cookie in a second header",
+                        none,
+                        List.of("__client_uat=1", "__session=" + GOOD),
+                        "COOKIE"),
                 arguments(
                         "first of two cookies counts",
                         none,
-                        List.of("__session=x; __session=" + GOOD),
+                        List.of("__client_uat=1; __session=x; __session=" + GOOD),
                         "token-invalid"),
                 arguments(
                         "cookie forged by encoding",
@@ -98,9 +106,22 @@ class RequestAuthenticatorTests {
                         "active client without session",
                         none,
                         List.of("__client_uat=1"),
-                        "session-token-and-uat-missing"),
-                arguments("expired cookie", none, List.of("__session=" + EXPIRED), "token-expired"),
-                arguments("forged cookie", none, List.of("__session=" + FORGED), "token-invalid-signature"));
+                        "client-uat-but-no-session-token"),
+                arguments(
+                        "session without active client",
+                        none,
+                        List.of("__session=" + GOOD),
+                        "session-token-but-no-client-uat"),
+                arguments(
+                        "expired cookie",
+                        none,
+                        List.of("__client_uat=1; __session=" + EXPIRED),
+                        "session-token-expired-refresh-non-eligible-no-refresh-cookie"),
+                arguments(
+                        "forged cookie",
+                        none,
+                        List.of("__client_uat=1; __session=" + FORGED),
+                        "token-invalid-signature"));
     }
 
     @ParameterizedTest(name = "{0}: {3}")
@@ -225,7 +246,8 @@ class RequestAuthenticatorTests {
     }
 
     private static Decision cookie(RequestAuthenticator authenticator, String token) {
-        return authenticator.decide(RequestView.cookies(List.of("__session=" + token)), KEYS, TestTokens.NOW);
+        return authenticator.decide(
+                RequestView.cookies(List.of("__client_uat=1; __session=" + token)), KEYS, TestTokens.NOW);
     }
 
     private static String describe(Decision decision) {

@@ -91,7 +91,10 @@ class SessionCookieTests {
                 + cookie("__session" + suffix, suffixedSession)
                 + cookie("__client_uat" + suffix, suffixedUat)));
 
-        var chosen = new SessionCookie(key, new TokenVerifier(TokenSettings.defaults())).in(cookies, TestTokens.NOW);
+        var settings = AuthenticationSettings.builder().publishableKey(key).build();
+        var chosen = new SessionCookie(settings, new TokenVerifier(TokenSettings.defaults()))
+                .in(cookies, TestTokens.NOW)
+                .session();
 
         var text = chosen != null ? chosen.text() : "nothing";
         assertThat(text)

@@ -1,9 +1,12 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkSessionBackend;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.RequestAuthenticator;
+import dev.clerkspring.sdk.authentication.SessionBackend;
 import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.TokenSettings;
 import java.time.Clock;
@@ -42,14 +45,21 @@ class AuthenticatorConfiguration {
                 .issuers(connection.getIssuers())
                 .cacheSize(cacheSize(properties.tokenCache()))
                 .build();
-        return AuthenticationSettings.builder()
+        var settings = AuthenticationSettings.builder()
                 .tokens(tokens)
                 .publishableKey(connection.getPublishableKey())
                 .sessionCookie(properties.sessionCookie().enabled())
                 .missingAzpCookie(properties.missingAzp().cookie())
                 .missingAzpHeader(properties.missingAzp().header())
-                .acceptPending(properties.acceptPendingSessions())
-                .build();
+                .acceptPending(properties.acceptPendingSessions());
+        return BrowserSettings.apply(settings, connection, properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionBackend clerkSessionBackend(ClerkConnectionDetails connection, ObjectProvider<ClerkClient> clients) {
+        var client = (connection.getSecretKey() != null) ? clients.getIfAvailable() : null;
+        return (client != null) ? new ClerkSessionBackend(client.reactive()) : SessionBackend.none();
     }
 
     private static DataSize cacheSize(ClerkProperties.TokenCache cache) {
@@ -65,14 +75,20 @@ class AuthenticatorConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ClerkAuthenticator clerkAuthenticator(
-            RequestAuthenticator authenticator, KeySetCache keys, @Qualifier("clerkClock") Clock clock) {
-        return ClerkAuthenticator.create(authenticator, keys, clock);
+            RequestAuthenticator authenticator,
+            KeySetCache keys,
+            SessionBackend backend,
+            @Qualifier("clerkClock") Clock clock) {
+        return ClerkAuthenticator.create(authenticator, keys, backend, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     ReactiveClerkAuthenticator clerkReactiveAuthenticator(
-            RequestAuthenticator authenticator, KeySetCache keys, @Qualifier("clerkClock") Clock clock) {
-        return ReactiveClerkAuthenticator.create(authenticator, keys, clock);
+            RequestAuthenticator authenticator,
+            KeySetCache keys,
+            SessionBackend backend,
+            @Qualifier("clerkClock") Clock clock) {
+        return ReactiveClerkAuthenticator.create(authenticator, keys, backend, clock);
     }
 }

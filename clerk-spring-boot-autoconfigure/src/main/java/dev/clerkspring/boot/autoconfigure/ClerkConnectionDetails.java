@@ -88,4 +88,13 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
         var key = getPublishableKey();
         return key == null ? null : "https://" + key.frontendApi();
     }
+
+    /**
+     * Returns where browsers reach the Frontend API, if not at its own host.
+     *
+     * @return an absolute URL, or a path of the application's origin; null if there is no proxy
+     */
+    default @Nullable String getProxyUrl() {
+        return null;
+    }
 }

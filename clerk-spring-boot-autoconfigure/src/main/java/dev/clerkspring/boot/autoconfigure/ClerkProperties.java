@@ -1,5 +1,6 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.authentication.HandshakeMode;
 import dev.clerkspring.sdk.token.MissingAzp;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,10 @@ import org.springframework.util.unit.DataSize;
  * @param tokenCache Cache of verified tokens.
  * @param sessionCookie Authentication by Clerk's session cookie.
  * @param machineTokens Machine tokens.
+ * @param handshake Handshake with Clerk, which renews the session cookie of a browser that loads a page.
+ * @param satellite Satellite of another domain, whose sessions it takes part in.
+ * @param organizationSync Pages that belong to an organization by their path.
+ * @param signInUrl URL of the sign-in page on the primary domain, required by a satellite of a development instance.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
  */
@@ -54,6 +59,10 @@ public record ClerkProperties(
         @DefaultValue TokenCache tokenCache,
         @DefaultValue SessionCookie sessionCookie,
         @DefaultValue MachineTokens machineTokens,
+        @DefaultValue Handshake handshake,
+        @DefaultValue Satellite satellite,
+        @DefaultValue OrganizationSynchronization organizationSync,
+        @Nullable String signInUrl,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
 
@@ -120,6 +129,39 @@ public record ClerkProperties(
                 @DefaultValue("10000") int size,
                 @Nullable String name) {}
     }
+
+    /**
+     * Handshake with Clerk, which renews the session cookie of a browser that loads a page.
+     *
+     * @param mode When browsers are sent to Clerk and back, by default for protected pages where the session cookie is
+     *     enabled and the publishable key is known.
+     * @param satelliteOrigins Comma-separated list of the origins of satellites, on the primary domain.
+     */
+    public record Handshake(
+            @Nullable HandshakeMode mode, @DefaultValue List<String> satelliteOrigins) {}
+
+    /**
+     * Satellite of another domain, whose sessions it takes part in.
+     *
+     * @param enabled Whether the application is a satellite.
+     * @param domain Domain of the satellite, such as 'satellite.example.com'.
+     * @param autoSync Whether browsers without any cookies are sent to the primary domain as well.
+     */
+    public record Satellite(
+            @DefaultValue("false") boolean enabled,
+            @Nullable String domain,
+            @DefaultValue("false") boolean autoSync) {}
+
+    /**
+     * Pages that belong to an organization by their path.
+     *
+     * @param organizationPatterns Comma-separated list of paths with ':id' or ':slug' of an organization, which becomes the
+     *     active one there.
+     * @param personalAccountPatterns Comma-separated list of paths on which no organization is active.
+     */
+    public record OrganizationSynchronization(
+            @DefaultValue List<String> organizationPatterns,
+            @DefaultValue List<String> personalAccountPatterns) {}
 
     /**
      * Spring Security.

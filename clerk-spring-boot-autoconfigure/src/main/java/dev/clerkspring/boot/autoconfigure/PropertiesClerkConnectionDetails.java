@@ -28,6 +28,8 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
 
     private final @Nullable String proxyUrl;
 
+    private final @Nullable String proxy;
+
     private final String apiUrl;
 
     PropertiesClerkConnectionDetails(ClerkProperties properties) {
@@ -38,6 +40,7 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
         jwkSetUri = url("clerk.jwk-set-uri", text(properties.jwkSetUri()));
         issuer = url("clerk.issuer", text(properties.issuer()));
         proxyUrl = proxyUrl(text(properties.proxyUrl()));
+        proxy = text(properties.proxyUrl());
         apiUrl = apiUrl(text(properties.apiUrl()));
         if (secretKey == null && publishableKey == null && jwtKey == null && jwkSetUri == null) {
             throw noKey();
@@ -190,5 +193,10 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
     @Override
     public String getApiUrl() {
         return apiUrl;
+    }
+
+    @Override
+    public @Nullable String getProxyUrl() {
+        return proxy;
     }
 }

@@ -42,6 +42,11 @@ public final class TestBrowser {
     }
 
     public static String[] cookie(String token) {
-        return new String[] {"Cookie", "__session=" + token};
+        return new String[] {"Cookie", cookies(token)};
+    }
+
+    /** The cookies of a browser that is signed in to a development instance. */
+    public static String cookies(String token) {
+        return "__clerk_db_jwt=dvb_1; __client_uat=1; __session=" + token;
     }
 }

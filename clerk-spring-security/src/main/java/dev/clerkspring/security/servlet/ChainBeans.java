@@ -22,8 +22,12 @@ final class ChainBeans {
         this.context = http.getSharedObject(ApplicationContext.class);
     }
 
+    ClerkAuthenticator authenticator() {
+        return context.getBean(ClerkAuthenticator.class);
+    }
+
     ClerkJwtDecoder decoder() {
-        return new ClerkJwtDecoder(context.getBean(ClerkAuthenticator.class));
+        return new ClerkJwtDecoder(authenticator());
     }
 
     ClerkSecuritySettings settings() {

@@ -2,6 +2,7 @@ package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.security.web.AuthenticationFailures;
 import dev.clerkspring.security.web.Problem;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Answers requests that are not authenticated: 401 with {@code WWW-Authenticate} (RFC 6750), or 503 with {@code Retry-After} if
- * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason.
+ * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason. A browser that loads a
+ * page and may be signed in after all is sent to Clerk first, where the handshake is switched on.
  */
 public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
@@ -26,7 +28,13 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        var reason = AuthenticationFailures.reason(failure, request.getAttribute(AuthenticationFailures.ATTRIBUTE));
+        var remembered = request.getAttribute(AuthenticationFailures.ATTRIBUTE);
+        var challenge = AuthenticationFailures.challenge(failure, remembered);
+        if (challenge != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+            Instructions.follow(challenge.response(), response);
+            return;
+        }
+        var reason = AuthenticationFailures.reason(failure, remembered);
         if (reason.unavailable()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);

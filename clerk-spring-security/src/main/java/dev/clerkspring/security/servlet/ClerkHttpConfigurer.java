@@ -260,7 +260,10 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         }
         http.addFilterAfter(
                 new ClerkSessionCookieAuthenticationFilter(
-                        http.getSharedObject(AuthenticationManager.class), getSecurityContextHolderStrategy(), routes),
+                        beans.authenticator(),
+                        http.getSharedObject(AuthenticationManager.class),
+                        getSecurityContextHolderStrategy(),
+                        routes),
                 BearerTokenAuthenticationFilter.class);
         http.addFilterAfter(new OriginCheckFilter(authorizedOrigins(beans), deniedHandler), CsrfFilter.class);
         if (!isCsrfEnabled(http)) {

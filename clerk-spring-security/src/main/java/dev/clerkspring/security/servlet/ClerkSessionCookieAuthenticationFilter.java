@@ -1,5 +1,9 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
+import dev.clerkspring.sdk.authentication.Decision.SignedIn;
+import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.security.web.AuthenticationFailures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,10 +23,11 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates by Clerk's session cookie where nothing before has authenticated and no bearer token was sent.
+ * Authenticates by Clerk's cookies where nothing before has authenticated and no bearer token was sent.
  *
- * <p>It never ends a request: session tokens live for a minute, so that a stale cookie on a public page is the normal case.
- * A request whose cookie fails goes on as an anonymous one, and the entry point finds the reason on it.
+ * <p>It ends a request only to send the browser elsewhere: session tokens live for a minute, so that a stale cookie on a public
+ * page is the normal case. A request whose cookies fail goes on as an anonymous one, and the entry point finds the reason on it,
+ * and the handshake that may be worth a try.
  */
 final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter {
 
@@ -32,6 +37,8 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
 
     private final SecurityContextRepository repository = new RequestAttributeSecurityContextRepository();
 
+    private final ClerkAuthenticator authenticator;
+
     private final AuthenticationManager authenticationManager;
 
     private final SecurityContextHolderStrategy contextHolder;
@@ -39,9 +46,11 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
     private final TokenRoutes routes;
 
     ClerkSessionCookieAuthenticationFilter(
+            ClerkAuthenticator authenticator,
             AuthenticationManager authenticationManager,
             SecurityContextHolderStrategy contextHolder,
             TokenRoutes routes) {
+        this.authenticator = authenticator;
         this.authenticationManager = authenticationManager;
         this.contextHolder = contextHolder;
         this.routes = routes;
@@ -50,23 +59,37 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SessionCookieRequests.matches(request)
-                && routes.of(request).refusal(null) == null
-                && contextHolder.getContext().getAuthentication() == null) {
-            authenticate(request, response);
+        if (SessionCookieRequests.credentials(request).hasBearerToken()
+                || routes.of(request).refusal(null) != null
+                || contextHolder.getContext().getAuthentication() != null) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
+        var outcome = authenticator.authenticate(BrowserRequest.view(request));
+        if (!Instructions.follow(outcome.response(), response)) {
+            authenticate(outcome, request, response);
+            chain.doFilter(request, response);
+        }
     }
 
-    private void authenticate(HttpServletRequest request, HttpServletResponse response) {
+    /** A request with nothing to authenticate by is no failure that anybody should hear of. */
+    private void authenticate(Outcome outcome, HttpServletRequest request, HttpServletResponse response) {
+        if (outcome instanceof SignedOut signedOut) {
+            request.setAttribute(AuthenticationFailures.ATTRIBUTE, signedOut);
+        }
+        if (outcome instanceof SignedIn || SessionCookieRequests.matches(request)) {
+            authenticate(new SessionCookieAuthentication(outcome, details.buildDetails(request)), request, response);
+        }
+    }
+
+    private void authenticate(
+            SessionCookieAuthentication wish, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var view = SessionCookieRequests.credentials(request).cookieView();
-            var wish = new SessionCookieAuthentication(view, details.buildDetails(request));
             signIn(authenticationManager.authenticate(wish), request, response);
         } catch (AuthenticationException ex) {
-            var reason = AuthenticationFailures.reason(ex);
-            request.setAttribute(AuthenticationFailures.ATTRIBUTE, reason);
-            logger.debug(LogMessage.format("The session cookie does not authenticate: %s", reason.slug()));
+            logger.debug(LogMessage.format(
+                    "The session cookie does not authenticate: %s",
+                    AuthenticationFailures.reason(ex).slug()));
         }
     }
 

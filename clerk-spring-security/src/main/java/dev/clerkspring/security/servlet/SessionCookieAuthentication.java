@@ -1,22 +1,22 @@
 package dev.clerkspring.security.servlet;
 
-import dev.clerkspring.sdk.authentication.RequestView;
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** The wish to be authenticated by the session cookie. Neither principal nor credentials are printed. */
+/** The wish to be authenticated by what has been decided about the cookies. Neither principal nor credentials are printed. */
 final class SessionCookieAuthentication extends AbstractAuthenticationToken {
 
-    private final transient RequestView request;
+    private final transient Outcome outcome;
 
-    SessionCookieAuthentication(RequestView request, Object details) {
+    SessionCookieAuthentication(Outcome outcome, Object details) {
         super(AuthorityUtils.NO_AUTHORITIES);
-        this.request = request;
+        this.outcome = outcome;
         setDetails(details);
     }
 
-    RequestView request() {
-        return request;
+    Outcome outcome() {
+        return outcome;
     }
 
     @Override

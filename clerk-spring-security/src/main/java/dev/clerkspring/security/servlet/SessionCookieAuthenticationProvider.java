@@ -27,7 +27,7 @@ final class SessionCookieAuthenticationProvider implements AuthenticationProvide
 
     private Jwt decode(SessionCookieAuthentication wish) {
         try {
-            return decoder.decode(wish.request());
+            return decoder.decode(wish.outcome());
         } catch (JwtException ex) {
             throw AuthenticationFailures.of(ex);
         }

@@ -1,5 +1,7 @@
 package dev.clerkspring.security.web;
 
+import dev.clerkspring.sdk.authentication.Decision.Handshake;
+import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.authentication.Reason;
 import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.token.TokenReason;
@@ -15,7 +17,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /** Why a request is not authenticated: read from exceptions, or remembered on the request by the cookie filter. */
 public final class AuthenticationFailures {
 
-    /** The attribute of a request under which a cookie filter remembers the {@link Reason}. */
+    /** The attribute of a request under which a cookie filter remembers the {@link Reason}, or the {@link SignedOut}. */
     public static final String ATTRIBUTE = AuthenticationFailures.class.getName() + ".REASON";
 
     private AuthenticationFailures() {}
@@ -32,7 +34,21 @@ public final class AuthenticationFailures {
         if (isAboutToken(failure)) {
             return reason(failure);
         }
+        if (remembered instanceof SignedOut signedOut) {
+            return signedOut.reason();
+        }
         return remembered instanceof Reason reason ? reason : RequestReason.SESSION_TOKEN_AND_UAT_MISSING;
+    }
+
+    /**
+     * Returns how the browser can be asked whether it is signed in after all.
+     *
+     * @param failure what the entry point was called with
+     * @param remembered the attribute of the request
+     * @return the handshake to start; null if a bearer token has failed, or there is no way
+     */
+    public static @Nullable Handshake challenge(AuthenticationException failure, @Nullable Object remembered) {
+        return !isAboutToken(failure) && remembered instanceof SignedOut signedOut ? signedOut.challenge() : null;
     }
 
     /**

@@ -119,7 +119,7 @@ class EndToEndTests {
                 mvc,
                 carrier == Carrier.HEADER
                         ? get(path).header("Authorization", "Bearer " + token)
-                        : get(path).cookie(new MockCookie("__session", token)));
+                        : get(path).cookie(new MockCookie("__session", token), new MockCookie("__client_uat", "1")));
     }
 
     private static String token(RSAKey key, String party, Instant issuedAt) {

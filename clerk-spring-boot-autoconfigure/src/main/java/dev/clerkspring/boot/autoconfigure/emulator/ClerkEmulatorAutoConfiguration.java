@@ -40,7 +40,7 @@ public final class ClerkEmulatorAutoConfiguration {
     @Bean
     EmulatorClerkConnectionDetails clerkEmulatorConnectionDetails(ClerkEmulator emulator, Environment environment) {
         EmulatorStart.refuseLiveKeys(environment);
-        return new EmulatorClerkConnectionDetails(emulator);
+        return new EmulatorClerkConnectionDetails(emulator, environment);
     }
 
     @Bean

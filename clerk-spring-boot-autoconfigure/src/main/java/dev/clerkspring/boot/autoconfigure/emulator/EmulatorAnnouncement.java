@@ -36,8 +36,6 @@ final class EmulatorAnnouncement implements ApplicationListener<ApplicationStart
         if (port == null) {
             return emulator.apiUrl() + "/sign-in";
         }
-        var path = environment.getProperty(
-                "server.servlet.context-path", environment.getProperty("spring.webflux.base-path", ""));
-        return "http://localhost:" + port + path + EmulatorDoor.PATH + "/sign-in";
+        return "http://localhost:" + port + EmulatorDoor.publicPath(environment) + "/sign-in";
     }
 }

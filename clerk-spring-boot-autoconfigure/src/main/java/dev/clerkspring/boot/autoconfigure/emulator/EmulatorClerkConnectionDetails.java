@@ -4,6 +4,7 @@ import dev.clerkspring.boot.autoconfigure.ClerkConnectionDetails;
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
+import org.springframework.core.env.Environment;
 
 /**
  * The connection to the emulator that runs in this process.
@@ -12,8 +13,11 @@ final class EmulatorClerkConnectionDetails implements ClerkConnectionDetails {
 
     private final ClerkEmulator emulator;
 
-    EmulatorClerkConnectionDetails(ClerkEmulator emulator) {
+    private final Environment environment;
+
+    EmulatorClerkConnectionDetails(ClerkEmulator emulator, Environment environment) {
         this.emulator = emulator;
+        this.environment = environment;
     }
 
     @Override
@@ -34,5 +38,11 @@ final class EmulatorClerkConnectionDetails implements ClerkConnectionDetails {
     @Override
     public String getFrontendApiUrl() {
         return emulator.frontendApiUrl();
+    }
+
+    /** The application's own door. */
+    @Override
+    public String getProxyUrl() {
+        return EmulatorDoor.publicPath(environment);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -58,6 +59,13 @@ final class EmulatorDoor {
      */
     EmulatorDoor(String target) {
         this.target = target;
+    }
+
+    /** Returns the path as browsers see it, below the application's own. */
+    static String publicPath(Environment environment) {
+        return environment.getProperty(
+                        "server.servlet.context-path", environment.getProperty("spring.webflux.base-path", ""))
+                + PATH;
     }
 
     /** Returns whether the path, below the context path, leads through this door. */

@@ -174,7 +174,7 @@ class ServletSecurityTests {
 
         @Test
         void requiresTheCsrfTokenExactlyForCookies() throws Exception {
-            var session = "__session=" + TestTokens.valid();
+            var session = TestBrowser.cookies(TestTokens.valid());
             assertThat(browser.post("/session", "Cookie", session).statusCode()).isEqualTo(403);
             assertThat(browser.post("/session", bearer(TestTokens.valid())).statusCode())
                     .isEqualTo(200);

@@ -80,8 +80,9 @@ final class Acceptance {
     }
 
     void checkCookies(boolean enabled) throws Exception {
-        var session = "__session=" + signIn("ada");
-        var garbage = "__session=garbage";
+        var client = "__clerk_db_jwt=dvb_1; __client_uat=1; ";
+        var session = client + "__session=" + signIn("ada");
+        var garbage = client + "__session=garbage";
         check("garbage cookie, public page", get("/api/public", "Cookie", garbage), 200, "");
         check("garbage cookie, protected", get("/api/session", "Cookie", garbage), 401, enabled ? "token-invalid" : "");
         check("session cookie", get("/api/session", "Cookie", session), enabled ? 200 : 401, "");

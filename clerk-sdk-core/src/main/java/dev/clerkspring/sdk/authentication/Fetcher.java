@@ -1,0 +1,54 @@
+package dev.clerkspring.sdk.authentication;
+
+import dev.clerkspring.sdk.authentication.Decision.Need;
+import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
+import dev.clerkspring.sdk.authentication.Decision.NeedsNonce;
+import dev.clerkspring.sdk.authentication.Decision.NeedsRefresh;
+import dev.clerkspring.sdk.token.KeySet;
+import dev.clerkspring.sdk.token.KeySetCache;
+import java.time.Clock;
+import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.core.log.LogMessage;
+import reactor.core.publisher.Mono;
+
+/** Decides with what there is, and fetches what a decision asks for. Both drivers go round here; there is no rule in it. */
+record Fetcher(RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
+
+    private static final Log logger = LogFactory.getLog(ClerkAuthenticator.class);
+
+    Stock first() {
+        return new Stock(keys.current(), Fetched.nothing());
+    }
+
+    Decision decide(RequestView request, Stock stock) {
+        return authenticator.decide(request, stock.keys(), clock.instant(), stock.fetched());
+    }
+
+    /** Adds what a decision asks for to what there is. */
+    Mono<Stock> fetch(Need need, Stock stock) {
+        var fetched = stock.fetched();
+        if (need instanceof NeedsKeys needed) {
+            return Mono.fromFuture(keys.keysFor(needed.keyId()))
+                    .map(newer -> new Stock(newer, fetched.withMissingKey(needed.keyId())));
+        }
+        return need instanceof NeedsNonce needed
+                ? payload(needed.nonce()).map(cookies -> new Stock(stock.keys(), fetched.withDirectives(cookies)))
+                : backend.refresh(((NeedsRefresh) need).request())
+                        .map(answer -> new Stock(stock.keys(), fetched.withRefresh(answer)));
+    }
+
+    /** A failure means that there is no payload, as for Clerk's own SDK. */
+    private Mono<List<String>> payload(String nonce) {
+        return backend.handshakePayload(nonce).defaultIfEmpty(List.of()).onErrorResume(ex -> {
+            logger.warn(LogMessage.format(
+                    "The content of a handshake could not be fetched: %s",
+                    ex.getClass().getSimpleName()));
+            return Mono.just(List.of());
+        });
+    }
+
+    /** What a decision is made from besides the request. */
+    record Stock(KeySet keys, Fetched fetched) {}
+}

@@ -1,0 +1,62 @@
+package dev.clerkspring.sdk.authentication;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * How a browser is sent to Clerk and back.
+ *
+ * @param mode when
+ * @param proxyUrl where browsers reach the Frontend API, if not at its own host: absolute, or a path of the application's
+ *     origin
+ * @param satelliteOrigins on the primary domain the origins of its satellites: to these alone a development instance's browser
+ *     is sent back, and only with satellites are sessions synchronized after a visit to another site
+ */
+public record HandshakeSettings(
+        HandshakeMode mode, @Nullable String proxyUrl, List<String> satelliteOrigins) {
+
+    private static final HandshakeSettings OFF = new HandshakeSettings(HandshakeMode.OFF, null, List.of());
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if the proxy is neither a path nor an absolute URL, or an origin is none
+     */
+    public HandshakeSettings {
+        Assert.isTrue(
+                proxyUrl == null || isPath(proxyUrl) || isAbsolute(proxyUrl),
+                "The proxy URL of the Frontend API must be absolute, or a path that starts with one slash");
+        satelliteOrigins =
+                satelliteOrigins.stream().map(HandshakeSettings::origin).toList();
+    }
+
+    /**
+     * Returns the settings without handshake.
+     *
+     * @return mode {@link HandshakeMode#OFF}
+     */
+    public static HandshakeSettings off() {
+        return OFF;
+    }
+
+    static boolean isAbsolute(String url) {
+        return RequestUrl.parse(url) != null;
+    }
+
+    private static boolean isPath(String text) {
+        var url = RequestUrl.parse("https://localhost" + text);
+        return text.startsWith("/") && !text.startsWith("//") && url != null && url.query() == null;
+    }
+
+    private static String origin(String text) {
+        var url = RequestUrl.parse(text);
+        Assert.isTrue(
+                url != null
+                        && url.query() == null
+                        && URI.create(text).getRawPath().length() <= 1,
+                "An origin of a satellite must be like https://satellite.example.com");
+        return url != null ? url.origin() : text;
+    }
+}

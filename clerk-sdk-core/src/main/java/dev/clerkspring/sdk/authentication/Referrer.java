@@ -1,0 +1,50 @@
+package dev.clerkspring.sdk.authentication;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a browser comes from another site that is not Clerk's. */
+final class Referrer {
+
+    private static final Pattern LOCAL_PORTAL =
+            Pattern.compile("accounts\\..*\\.(lcl\\.dev|lclstage\\.dev|lclclerk\\.com)");
+
+    private static final Pattern DEVELOPMENT_PORTAL =
+            Pattern.compile(".*(?<!\\.clerk)\\.(accounts\\.dev|accountsstage\\.dev|accounts\\.lclclerk\\.com)");
+
+    private Referrer() {}
+
+    static boolean isForeign(Attempt attempt) {
+        var referrer = RequestUrl.parse(attempt.request().referer());
+        var url = attempt.request().url();
+        return referrer != null
+                && url != null
+                && !referrer.origin().equals(url.origin())
+                && !isClerk(referrer, attempt.settings());
+    }
+
+    private static boolean isClerk(RequestUrl referrer, AuthenticationSettings settings) {
+        var frontendApi = settings.frontendApi();
+        var host = referrer.host();
+        return frontendApi != null
+                && (host.equals(host(frontendApi))
+                        || referrer.origin().equals(portal(frontendApi))
+                        || settings.isDevelopment()
+                                && (LOCAL_PORTAL.matcher(host).matches()
+                                        || DEVELOPMENT_PORTAL.matcher(host).matches()));
+    }
+
+    private static @Nullable String host(String frontendApi) {
+        var url = RequestUrl.parse("https://" + frontendApi);
+        return url != null ? url.host() : null;
+    }
+
+    /** The origin of the account portal, which has a name beside that of the Frontend API. */
+    private static String portal(String frontendApi) {
+        var staging = frontendApi.replace("clerk.accountsstage.", "accountsstage.");
+        return "https://"
+                + (staging.equals(frontendApi)
+                        ? frontendApi.replaceFirst("clerk\\.accounts\\.|clerk\\.", "accounts.")
+                        : staging);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.clerkspring.boot.autoconfigure;
+
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
+import dev.clerkspring.sdk.authentication.AuthenticationSettingsBuilder;
+import dev.clerkspring.sdk.authentication.HandshakeMode;
+import dev.clerkspring.sdk.authentication.HandshakeSettings;
+import dev.clerkspring.sdk.authentication.OrganizationSync;
+import dev.clerkspring.sdk.authentication.SatelliteSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * What the properties say about browsers: handshake, satellites, organizations. The core checks it; here its answer becomes one
+ * about properties.
+ */
+final class BrowserSettings {
+
+    private BrowserSettings() {}
+
+    static AuthenticationSettings apply(
+            AuthenticationSettingsBuilder settings, ClerkConnectionDetails connection, ClerkProperties properties) {
+        try {
+            var patterns = properties.organizationSync();
+            return settings.handshake(new HandshakeSettings(
+                            mode(connection, properties),
+                            connection.getProxyUrl(),
+                            properties.handshake().satelliteOrigins()))
+                    .satellite(satellite(properties))
+                    .organizationSync(
+                            new OrganizationSync(patterns.organizationPatterns(), patterns.personalAccountPatterns()))
+                    .build();
+        } catch (IllegalArgumentException ex) {
+            throw new ClerkConfigurationException(
+                    "The properties of Clerk do not fit together: " + ex.getMessage() + ".",
+                    "Correct 'clerk.handshake.*', 'clerk.satellite.*', 'clerk.organization-sync.*', 'clerk.sign-in-url' or"
+                            + " 'clerk.proxy-url'.");
+        }
+    }
+
+    private static HandshakeMode mode(ClerkConnectionDetails connection, ClerkProperties properties) {
+        var mode = properties.handshake().mode();
+        if (mode != null) {
+            return mode;
+        }
+        boolean possible = properties.sessionCookie().enabled() && connection.getPublishableKey() != null;
+        return possible ? HandshakeMode.PROTECTED : HandshakeMode.OFF;
+    }
+
+    private static @Nullable SatelliteSettings satellite(ClerkProperties properties) {
+        var satellite = properties.satellite();
+        return satellite.enabled()
+                ? new SatelliteSettings(text(satellite.domain()), text(properties.signInUrl()), satellite.autoSync())
+                : null;
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return StringUtils.hasText(value) ? value : null;
+    }
+}
