@@ -56,7 +56,7 @@ class RequestAuthenticatorTests {
                 arguments(
                         "emoji in a cookie",
                         none,
-                        List.of("__session=" + "%F0%9F%98%80".repeat(5) + "..A"),
+                        List.of("__client_uat=1; __session=" + "%F0%9F%98%80".repeat(5) + "..A"),
                         "token-invalid"),
                 arguments("good header", List.of("Bearer " + GOOD), none, "HEADER"),
                 arguments("good header, garbage cookie", List.of("Bearer " + GOOD), List.of("__session=x"), "HEADER"),

@@ -72,7 +72,12 @@ class EndToEndTests {
     void refusesWithTheReasonOfTheVerification(Carrier carrier) {
         assertRefused(carrier, token(key(), PARTY, NOW), "token-invalid-signature");
         assertRefused(carrier, token(KEY, "https://evil.example", NOW), "token-invalid-authorized-parties");
-        assertRefused(carrier, token(KEY, PARTY, NOW.minusSeconds(120)), "token-expired");
+        assertRefused(
+                carrier,
+                token(KEY, PARTY, NOW.minusSeconds(120)),
+                carrier == Carrier.HEADER
+                        ? "token-expired"
+                        : "session-token-expired-refresh-non-eligible-no-refresh-cookie");
         assertRefused(carrier, "garbage", "token-invalid");
     }
 
