@@ -1,5 +1,6 @@
 package dev.clerkspring.security.reactive;
 
+import dev.clerkspring.sdk.authentication.RequestView;
 import dev.clerkspring.security.web.RequestCredentials;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,6 +22,14 @@ final class SessionCookieExchanges {
         var headers = exchange.getRequest().getHeaders();
         return new RequestCredentials(
                 headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
+    }
+
+    /** Without the URL, so that no handshake starts here. */
+    static RequestView view(ServerWebExchange exchange) {
+        return RequestView.builder()
+                .method(exchange.getRequest().getMethod().name())
+                .cookies(credentials(exchange).cookies())
+                .build();
     }
 
     /** Matches exchanges that may change something and carry such credentials, and marks them as protected by a CSRF token. */

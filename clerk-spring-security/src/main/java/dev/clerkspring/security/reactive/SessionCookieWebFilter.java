@@ -51,7 +51,7 @@ final class SessionCookieWebFilter implements WebFilter {
     }
 
     private Mono<Optional<Authentication>> authenticate(ServerWebExchange exchange) {
-        return decoder.decode(SessionCookieExchanges.credentials(exchange).cookieView())
+        return decoder.decode(SessionCookieExchanges.view(exchange))
                 .map(jwt -> Optional.<Authentication>of(converter.convert(jwt)))
                 .onErrorMap(JwtException.class, AuthenticationFailures::of)
                 .onErrorResume(AuthenticationException.class, failure -> remember(exchange, failure));

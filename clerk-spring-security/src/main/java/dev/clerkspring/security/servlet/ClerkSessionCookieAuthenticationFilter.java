@@ -66,7 +66,8 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
             return;
         }
         var outcome = authenticator.authenticate(BrowserRequest.view(request));
-        if (!Instructions.follow(outcome.response(), response)) {
+        var instructions = outcome instanceof SignedOut signedOut ? signedOut.instructions() : outcome.response();
+        if (!Instructions.follow(instructions, response)) {
             authenticate(outcome, request, response);
             chain.doFilter(request, response);
         }

@@ -88,7 +88,7 @@ record RequestCase(
             cookie    | GET /session      |           |           |         |        | 401    | session-token-and-uat-missing
             cookie    | GET /session      |           | good      |         |        | 200    | user_1
             cookie    | GET /session      |           | garbage   |         |        | 401    | token-invalid
-            cookie    | GET /session      |           | expired   |         |        | 401    | token-expired
+            cookie    | GET /session      |           | expired   |         |        | 401    | session-token-expired-refresh-non-eligible-no-refresh-cookie
             cookie    | GET /session      |           | party     |         |        | 401    | token-invalid-authorized-parties
             cookie    | GET /session      |           | pending   |         |        | 401    | pending
             cookie    | GET /session      |           | empty     |         |        | 401    | session-token-and-uat-missing
@@ -110,7 +110,7 @@ record RequestCase(
             cookie    | POST /session     |           | good      | header  |        | 403    | csrf-token-missing
             cookie    | POST /session     |           | good      | sent    |        | 200    | user_1
             cookie    | POST /session     |           | good      | sent    | evil   | 200    | user_1
-            cookie    | POST /session     |           | expired   | sent    |        | 401    | token-expired
+            cookie    | POST /session     |           | expired   | sent    |        | 401    | session-token-expired-refresh-non-eligible-non-get
             cookie    | DELETE /invoices  |           | good      |         |        | 403    | csrf-token-missing
             cookie    | DELETE /invoices  |           | good      | sent    |        | 403    | access-denied
             cookie    | GET /admin        |           | good      |         |        | 200    | admin
@@ -167,7 +167,7 @@ record RequestCase(
         if (!bearer.isEmpty()) {
             headers.addAll(List.of("Authorization", authorization()));
         }
-        var cookies = Stream.of(sessionCookie(), csrfCookie())
+        var cookies = Stream.of("__clerk_db_jwt=dvb_1", sessionCookie(), csrfCookie())
                 .filter(cookie -> !cookie.isEmpty())
                 .toList();
         if (!cookies.isEmpty()) {
@@ -190,7 +190,13 @@ record RequestCase(
         if (cookie.isEmpty()) {
             return "";
         }
-        return cookie.equals("suffixed") ? "__session_OtherOne=" + token("good") : "__session=" + token(cookie);
+        return cookie.equals("suffixed")
+                ? "__session_OtherOne=" + token("good")
+                : client() + "__session=" + token(cookie);
+    }
+
+    private String client() {
+        return cookie.equals("empty") ? "" : "__client_uat=1; ";
     }
 
     boolean sendsCsrfCookie() {

@@ -107,7 +107,7 @@ class ReactiveSecurityTests {
 
         @Test
         void requiresTheCsrfTokenThatItSends() throws Exception {
-            var session = "__session=" + TestTokens.valid();
+            var session = "__clerk_db_jwt=dvb_1; __client_uat=1; __session=" + TestTokens.valid();
             var refused = browser.post("/session", "Cookie", session);
             assertThat(refused.statusCode()).isEqualTo(403);
             var csrf = refused.headers().allValues("Set-Cookie").stream()
