@@ -1,5 +1,6 @@
 package dev.clerkspring.security;
 
+import dev.clerkspring.sdk.authentication.Decision;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.RequestView;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,16 +33,16 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
      */
     @Override
     public Mono<Jwt> decode(String token) {
-        return decode(RequestView.bearer(token));
+        return authenticator.authenticate(RequestView.bearer(token)).map(VerifiedJwt::of);
     }
 
     /**
-     * Decodes the token that a request carries.
+     * Turns what has been decided already into a token.
      *
-     * @param request the request
-     * @return the token or a failure, as {@link #decode(String)} returns them
+     * @param decision the decision about a request
+     * @return the token, as {@link #decode(String)} returns it
      */
-    public Mono<Jwt> decode(RequestView request) {
-        return authenticator.authenticate(request).map(VerifiedJwt::of);
+    public static Jwt jwt(Decision.SignedIn decision) {
+        return VerifiedJwt.of(decision);
     }
 }

@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Answers requests that are not authenticated: 401 with {@code WWW-Authenticate} (RFC 6750), or 503 with {@code Retry-After} if
- * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason.
+ * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason. A browser that loads a
+ * page and may be signed in after all is sent to Clerk first, where the handshake is switched on.
  */
 public final class ClerkServerAuthenticationEntryPoint implements ServerAuthenticationEntryPoint {
 
@@ -23,7 +24,13 @@ public final class ClerkServerAuthenticationEntryPoint implements ServerAuthenti
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-        var reason = AuthenticationFailures.reason(failure, exchange.getAttribute(AuthenticationFailures.ATTRIBUTE));
+        var remembered = exchange.getAttribute(AuthenticationFailures.ATTRIBUTE);
+        var challenge = AuthenticationFailures.challenge(failure, remembered);
+        if (challenge != null) {
+            Instructions.follow(challenge.response(), exchange.getResponse());
+            return exchange.getResponse().setComplete();
+        }
+        var reason = AuthenticationFailures.reason(failure, remembered);
         var problem = Problem.unauthenticated(reason);
         if (reason.unavailable()) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);

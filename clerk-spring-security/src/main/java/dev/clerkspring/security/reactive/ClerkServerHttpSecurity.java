@@ -39,6 +39,8 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
  */
 public final class ClerkServerHttpSecurity {
 
+    private final ReactiveClerkAuthenticator authenticator;
+
     private final ReactiveClerkJwtDecoder decoder;
 
     private final ClerkAuthenticationConverter converter;
@@ -63,7 +65,7 @@ public final class ClerkServerHttpSecurity {
             ClerkAuthenticationConverter converter,
             ClerkSecuritySettings settings) {
         this(
-                new ReactiveClerkJwtDecoder(authenticator),
+                authenticator,
                 converter,
                 settings,
                 new ClerkServerAuthenticationEntryPoint(),
@@ -72,13 +74,14 @@ public final class ClerkServerHttpSecurity {
     }
 
     private ClerkServerHttpSecurity(
-            ReactiveClerkJwtDecoder decoder,
+            ReactiveClerkAuthenticator authenticator,
             ClerkAuthenticationConverter converter,
             ClerkSecuritySettings settings,
             ServerAuthenticationEntryPoint entryPoint,
             ServerAccessDeniedHandler deniedHandler,
             boolean alone) {
-        this.decoder = decoder;
+        this.authenticator = authenticator;
+        this.decoder = new ReactiveClerkJwtDecoder(authenticator);
         this.converter = converter;
         this.settings = settings;
         this.entryPoint = entryPoint;
@@ -147,7 +150,7 @@ public final class ClerkServerHttpSecurity {
             ServerAuthenticationEntryPoint entryPoint,
             ServerAccessDeniedHandler deniedHandler,
             boolean alone) {
-        return new ClerkServerHttpSecurity(decoder, converter, settings, entryPoint, deniedHandler, alone);
+        return new ClerkServerHttpSecurity(authenticator, converter, settings, entryPoint, deniedHandler, alone);
     }
 
     /**
@@ -168,7 +171,8 @@ public final class ClerkServerHttpSecurity {
                             new OriginCheckWebFilter(AuthorizedOrigins.of(settings.authorizedParties()), deniedHandler),
                             SecurityWebFiltersOrder.CSRF)
                     .addFilterAfter(
-                            new SessionCookieWebFilter(decoder, converter), SecurityWebFiltersOrder.AUTHENTICATION);
+                            new SessionCookieWebFilter(authenticator, converter),
+                            SecurityWebFiltersOrder.AUTHENTICATION);
         }
         return http;
     }

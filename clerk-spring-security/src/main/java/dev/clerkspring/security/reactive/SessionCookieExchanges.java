@@ -1,5 +1,6 @@
 package dev.clerkspring.security.reactive;
 
+import dev.clerkspring.sdk.authentication.RequestUrl;
 import dev.clerkspring.sdk.authentication.RequestView;
 import dev.clerkspring.security.web.RequestCredentials;
 import java.util.List;
@@ -24,11 +25,18 @@ final class SessionCookieExchanges {
                 headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
     }
 
-    /** Without the URL, so that no handshake starts here. */
+    /** What the decision looks at of a request without a bearer token, as the server sees it behind its trusted proxies. */
     static RequestView view(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var headers = request.getHeaders();
         return RequestView.builder()
-                .method(exchange.getRequest().getMethod().name())
+                .method(request.getMethod().name())
+                .url(RequestUrl.of(request.getURI()))
                 .cookies(credentials(exchange).cookies())
+                .accept(headers.getFirst(HttpHeaders.ACCEPT))
+                .secFetchDest(headers.getFirst("Sec-Fetch-Dest"))
+                .referer(headers.getFirst(HttpHeaders.REFERER))
+                .userAgent(headers.getFirst(HttpHeaders.USER_AGENT))
                 .build();
     }
 

@@ -1,75 +1,74 @@
 package dev.clerkspring.security.reactive;
 
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
+import dev.clerkspring.sdk.authentication.Decision.SignedIn;
+import dev.clerkspring.sdk.authentication.Decision.SignedOut;
+import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ReactiveClerkJwtDecoder;
 import dev.clerkspring.security.web.AuthenticationFailures;
-import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.core.log.LogMessage;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Authenticates by Clerk's session cookie where nothing before has authenticated and no bearer token was sent.
+ * Authenticates by Clerk's cookies where nothing before has authenticated and no bearer token was sent.
  *
- * <p>It never ends a request: session tokens live for a minute, so that a stale cookie on a public page is the normal case.
- * A request whose cookie fails goes on as an anonymous one, and the entry point finds the reason on it. Spring Security's own
- * {@code AuthenticationWebFilter} would take an authentication that fails later, in the application, for one of the cookie, and
- * run the application a second time.
+ * <p>It ends a request only to send the browser elsewhere: session tokens live for a minute, so that a stale cookie on a public
+ * page is the normal case. A request whose cookies fail goes on as an anonymous one, and the entry point finds the reason on it,
+ * and the handshake that may be worth a try. Spring Security's own {@code AuthenticationWebFilter} would take an authentication
+ * that fails later, in the application, for one of the cookie, and run the application a second time.
  */
 final class SessionCookieWebFilter implements WebFilter {
 
     private static final Log logger = LogFactory.getLog(SessionCookieWebFilter.class);
 
-    private final ReactiveClerkJwtDecoder decoder;
+    private final ReactiveClerkAuthenticator authenticator;
 
     private final ClerkAuthenticationConverter converter;
 
-    SessionCookieWebFilter(ReactiveClerkJwtDecoder decoder, ClerkAuthenticationConverter converter) {
-        this.decoder = decoder;
+    SessionCookieWebFilter(ReactiveClerkAuthenticator authenticator, ClerkAuthenticationConverter converter) {
+        this.authenticator = authenticator;
         this.converter = converter;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!SessionCookieExchanges.credentials(exchange).areSessionCookie()) {
+        if (SessionCookieExchanges.credentials(exchange).hasBearerToken()) {
             return chain.filter(exchange);
         }
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .hasElement()
-                .flatMap(known -> known ? Mono.just(Optional.<Authentication>empty()) : authenticate(exchange))
-                .flatMap(found -> proceed(found, exchange, chain));
+                .flatMap(known -> known ? chain.filter(exchange) : decide(exchange, chain));
     }
 
-    private Mono<Optional<Authentication>> authenticate(ServerWebExchange exchange) {
-        return decoder.decode(SessionCookieExchanges.view(exchange))
-                .map(jwt -> Optional.<Authentication>of(converter.convert(jwt)))
-                .onErrorMap(JwtException.class, AuthenticationFailures::of)
-                .onErrorResume(AuthenticationException.class, failure -> remember(exchange, failure));
+    private Mono<Void> decide(ServerWebExchange exchange, WebFilterChain chain) {
+        return authenticator.authenticate(SessionCookieExchanges.view(exchange)).flatMap(outcome -> {
+            var instructions = outcome instanceof SignedOut signedOut ? signedOut.instructions() : outcome.response();
+            return Instructions.follow(instructions, exchange.getResponse())
+                    ? exchange.getResponse().setComplete()
+                    : proceed(outcome, exchange, chain);
+        });
     }
 
-    private static Mono<Optional<Authentication>> remember(
-            ServerWebExchange exchange, AuthenticationException failure) {
-        var reason = AuthenticationFailures.reason(failure);
-        exchange.getAttributes().put(AuthenticationFailures.ATTRIBUTE, reason);
-        logger.debug(LogMessage.format("The session cookie does not authenticate: %s", reason.slug()));
-        return Mono.just(Optional.empty());
-    }
-
-    private static Mono<Void> proceed(
-            Optional<Authentication> found, ServerWebExchange exchange, WebFilterChain chain) {
+    private Mono<Void> proceed(Outcome outcome, ServerWebExchange exchange, WebFilterChain chain) {
+        if (outcome instanceof SignedOut signedOut) {
+            exchange.getAttributes().put(AuthenticationFailures.ATTRIBUTE, signedOut);
+            logger.debug(LogMessage.format(
+                    "The session cookie does not authenticate: %s",
+                    signedOut.reason().slug()));
+        }
         var rest = chain.filter(exchange);
-        return found.map(ReactiveSecurityContextHolder::withAuthentication)
-                .map(rest::contextWrite)
-                .orElse(rest);
+        return outcome instanceof SignedIn signedIn
+                ? rest.contextWrite(ReactiveSecurityContextHolder.withAuthentication(
+                        converter.convert(ReactiveClerkJwtDecoder.jwt(signedIn))))
+                : rest;
     }
 }

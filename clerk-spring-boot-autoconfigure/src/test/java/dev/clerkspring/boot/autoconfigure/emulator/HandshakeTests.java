@@ -3,6 +3,7 @@ package dev.clerkspring.boot.autoconfigure.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.boot.autoconfigure.TestBrowser;
+import dev.clerkspring.boot.autoconfigure.reactive.ReactiveApplication;
 import dev.clerkspring.boot.autoconfigure.servlet.ServletApplication;
 import dev.clerkspring.emulator.ClerkEmulator;
 import java.net.CookieManager;
@@ -23,13 +24,36 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A browser with cookies at an application on Tomcat with the emulator: stale sessions heal themselves. */
+/** A browser with cookies at an application on Tomcat, and on Netty, with the emulator: stale sessions heal themselves. */
+@ParameterizedClass
+@EnumSource
 class HandshakeTests {
+
+    enum Stack {
+        SERVLET(WebApplicationType.SERVLET, ServletApplication.class),
+        REACTIVE(WebApplicationType.REACTIVE, ReactiveApplication.class);
+
+        private final WebApplicationType type;
+
+        private final Class<?> application;
+
+        Stack(WebApplicationType type, Class<?> application) {
+            this.type = type;
+            this.application = application;
+        }
+    }
+
+    @Parameter
+    private Stack stack;
 
     private final CookieManager cookies = new CookieManager();
 
@@ -52,7 +76,8 @@ class HandshakeTests {
             port = socket.getLocalPort();
         }
         base = "http://localhost:" + port;
-        application = new SpringApplicationBuilder(ServletApplication.class, Clocks.class)
+        application = new SpringApplicationBuilder(stack.application, Clocks.class)
+                .web(stack.type)
                 .run(
                         "--server.port=" + port,
                         "--clerk.session-cookie.enabled=true",
