@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.util.ClassUtils;
 
 /**
  * Checks at start that the parts of the configuration fit each other, whatever the connection details come from.
@@ -12,6 +13,8 @@ import org.apache.commons.logging.LogFactory;
 final class ConnectionCheck {
 
     private static final Log logger = LogFactory.getLog(ConnectionCheck.class);
+
+    private static final String EMULATOR = "dev.clerkspring.emulator.ClerkEmulator";
 
     ConnectionCheck(ClerkConnectionDetails connection, ClerkProperties properties) {
         check(connection, properties);
@@ -22,11 +25,22 @@ final class ConnectionCheck {
     }
 
     static void check(ClerkConnectionDetails connection, ClerkProperties properties) {
+        checkEmulator(properties);
         checkInstanceTypes(connection);
         checkSessionCookie(properties);
         checkAuthorizedParties(properties.authorizedParties());
         checkClockSkew(properties.clockSkew());
         checkPublicPaths(properties.security().publicPaths());
+    }
+
+    /** Who asks for the emulator must not be given the real Clerk. */
+    private static void checkEmulator(ClerkProperties properties) {
+        if (Boolean.TRUE.equals(properties.emulator().enabled()) && !ClassUtils.isPresent(EMULATOR, null)) {
+            throw new ClerkConfigurationException(
+                    "The emulator is enabled, and it is not on the class path.",
+                    "Add the dependency 'dev.clerkspring:clerk-emulator', which is not packaged where it is optional; or"
+                            + " remove 'clerk.emulator.enabled=true'.");
+        }
     }
 
     private static void checkInstanceTypes(ClerkConnectionDetails connection) {

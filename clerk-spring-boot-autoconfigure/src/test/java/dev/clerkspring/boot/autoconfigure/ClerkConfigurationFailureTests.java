@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.clerkspring.emulator.ClerkEmulator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -159,6 +161,15 @@ class ClerkConfigurationFailureTests {
                         "public path without a slash",
                         List.of(secret, "clerk.security.public-paths=index.html"),
                         List.of("'clerk.security.public-paths'", "'/'")));
+    }
+
+    @Test
+    void givesNoOtherClerkToWhoeverAsksForTheEmulator() {
+        contextRunner
+                .withClassLoader(new FilteredClassLoader(ClerkEmulator.class))
+                .withPropertyValues("clerk.secret-key=" + TestKeys.SECRET, "clerk.emulator.enabled=true")
+                .run(context ->
+                        assertThat(FailureText.of(context)).contains("not on the class path", "clerk-emulator"));
     }
 
     @ParameterizedTest
