@@ -33,8 +33,8 @@ class ApiTwinsTests {
         assertThat(blocking.getAnnotations()).isEqualTo(reactive.getAnnotations());
         assertThat(describe(reactive))
                 .isEqualTo(describe(blocking).stream()
-                        .map((method) -> method.replaceFirst(" -> ", " -> reactor.core.publisher.Mono<") + ">")
-                        .map((method) -> method.replace("Mono<java.util.stream.Stream<", "Flux<")
+                        .map(method -> method.replaceFirst(" -> ", " -> reactor.core.publisher.Mono<") + ">")
+                        .map(method -> method.replace("Mono<java.util.stream.Stream<", "Flux<")
                                 .replaceFirst("(Flux<[^>]*>)>", "$1"))
                         .toList());
     }
@@ -43,19 +43,19 @@ class ApiTwinsTests {
     void areOfferedByTheClients() {
         assertThat(Stream.of(ClerkClient.class.getDeclaredMethods())
                         .map(Method::getReturnType)
-                        .filter((type) -> type.getSimpleName().endsWith("Api")))
-                .containsExactlyInAnyOrderElementsOf(twins().<Class<?>>map((twin) -> (Class<?>) twin.get()[0])
-                        .toList());
+                        .filter(type -> type.getSimpleName().endsWith("Api")))
+                .containsExactlyInAnyOrderElementsOf(
+                        twins().<Class<?>>map(twin -> (Class<?>) twin.get()[0]).toList());
         assertThat(Stream.of(ReactiveClerkClient.class.getDeclaredMethods())
                         .map(Method::getReturnType)
-                        .filter((type) -> type.getSimpleName().endsWith("Api")))
-                .containsExactlyInAnyOrderElementsOf(twins().<Class<?>>map((twin) -> (Class<?>) twin.get()[1])
-                        .toList());
+                        .filter(type -> type.getSimpleName().endsWith("Api")))
+                .containsExactlyInAnyOrderElementsOf(
+                        twins().<Class<?>>map(twin -> (Class<?>) twin.get()[1]).toList());
     }
 
     private static List<String> describe(Class<?> api) {
         return Arrays.stream(api.getDeclaredMethods())
-                .filter((method) -> !method.isSynthetic())
+                .filter(method -> !method.isSynthetic())
                 .map(ApiTwinsTests::describe)
                 .sorted()
                 .toList();

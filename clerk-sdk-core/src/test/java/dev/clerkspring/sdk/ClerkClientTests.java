@@ -147,7 +147,7 @@ class ClerkClientTests {
 
         StepVerifier.create(Mono.fromCallable(() -> this.clerk.users().get("user_1"))
                         .subscribeOn(Schedulers.parallel()))
-                .verifyErrorSatisfies((failure) -> assertThat(failure)
+                .verifyErrorSatisfies(failure -> assertThat(failure)
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("block()"));
     }

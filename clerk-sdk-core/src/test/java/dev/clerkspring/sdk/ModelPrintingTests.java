@@ -54,9 +54,9 @@ class ModelPrintingTests {
                         .importPackagesOf(ClerkClient.class)
                         .stream()
                         .filter(JavaClass::isRecord)
-                        .filter((type) -> !OTHER_ROOMS.contains(room(type)))
+                        .filter(type -> !OTHER_ROOMS.contains(room(type)))
                         .<Class<?>>map(JavaClass::reflect)
-                        .filter((type) -> Modifier.isPublic(type.getModifiers()));
+                        .filter(type -> Modifier.isPublic(type.getModifiers()));
     }
 
     private static String room(JavaClass type) {

@@ -63,23 +63,22 @@ class OpenApiConformanceTests {
 
     static Stream<Method> operations() {
         return Stream.of(UsersApi.class, SessionsApi.class, JwksApi.class)
-                .flatMap((api) -> Arrays.stream(api.getDeclaredMethods()))
-                .filter((method) -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
+                .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
+                .filter(method -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
     }
 
     @Test
     void coversEveryOperationOnUsersSessionsAndKeys() {
         Set<String> published = document.operations().entrySet().stream()
-                .filter((operation) -> Set.of(Set.of("Users"), Set.of("Sessions"), Set.of("JWKS"))
+                .filter(operation -> Set.of(Set.of("Users"), Set.of("Sessions"), Set.of("JWKS"))
                         .contains(operation.getValue().tags()))
                 .map(Map.Entry::getKey)
                 // Belongs to the authentication of requests.
-                .filter((operation) -> !operation.equals("POST /sessions/{session_id}/refresh"))
+                .filter(operation -> !operation.equals("POST /sessions/{session_id}/refresh"))
                 .collect(Collectors.toSet());
 
         assertThat(operations().map(OpenApiConformanceTests::call)).containsExactlyInAnyOrderElementsOf(published);
-        assertThat(published.stream().filter((call) -> call.contains(" /users")))
-                .hasSize(32);
+        assertThat(published.stream().filter(call -> call.contains(" /users"))).hasSize(32);
     }
 
     @ParameterizedTest
@@ -88,12 +87,12 @@ class OpenApiConformanceTests {
         OpenApiDocument.Operation operation = document.operations().get(call(method));
 
         assertThat(annotated(method, PathVariable.class)
-                        .map((parameter) ->
+                        .map(parameter ->
                                 parameter.getAnnotation(PathVariable.class).value()))
                 .containsExactlyInAnyOrderElementsOf(operation.parameters("path"));
         assertThat(Arrays.stream(method.getParameterTypes())
                         .filter(QueryParameters.class::isAssignableFrom)
-                        .flatMap((type) -> names(type).keySet().stream()))
+                        .flatMap(type -> names(type).keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(operation.parameters("query"));
     }
 
@@ -107,7 +106,7 @@ class OpenApiConformanceTests {
             assertThat(bodies).isEmpty();
         } else if (bodies.isEmpty()) {
             assertThat(annotated(method, RequestPart.class)
-                            .map((part) -> part.getAnnotation(RequestPart.class).value()))
+                            .map(part -> part.getAnnotation(RequestPart.class).value()))
                     .containsExactlyInAnyOrderElementsOf(
                             document.properties(schema).keySet());
         } else {
@@ -151,15 +150,15 @@ class OpenApiConformanceTests {
             assertThat(properties.keySet()).as(type.getSimpleName()).containsAll(components.keySet());
         }
         components.forEach((name, component) ->
-                properties.getOrDefault(name, List.of()).forEach((property) -> conforms(component, property)));
+                properties.getOrDefault(name, List.of()).forEach(property -> conforms(component, property)));
     }
 
     private static void conformsEnum(Class<?> type, Object schema) {
         Object published = document.resolve(schema).get("enum");
         if (published instanceof List<?> values) {
             Set<String> texts = Arrays.stream(type.getEnumConstants())
-                    .map((constant) -> (Enum<?>) constant)
-                    .filter((constant) -> !constant.name().equals("UNRECOGNIZED"))
+                    .map(constant -> (Enum<?>) constant)
+                    .filter(constant -> !constant.name().equals("UNRECOGNIZED"))
                     .map(OpenApiConformanceTests::text)
                     .collect(Collectors.toSet());
             assertThat(texts)
@@ -178,8 +177,7 @@ class OpenApiConformanceTests {
         SnakeCaseStrategy snakeCase = new SnakeCaseStrategy();
         return Arrays.stream(type.getRecordComponents())
                 .collect(Collectors.toMap(
-                        (component) -> Optional.ofNullable(
-                                        component.getAccessor().getAnnotation(JsonProperty.class))
+                        component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                                 .map(JsonProperty::value)
                                 .orElseGet(() -> snakeCase.nameForField(null, null, component.getName())),
                         RecordComponent::getGenericType));
@@ -190,7 +188,7 @@ class OpenApiConformanceTests {
     }
 
     private static Stream<Parameter> annotated(Method method, Class<? extends Annotation> annotation) {
-        return Arrays.stream(method.getParameters()).filter((parameter) -> parameter.isAnnotationPresent(annotation));
+        return Arrays.stream(method.getParameters()).filter(parameter -> parameter.isAnnotationPresent(annotation));
     }
 
     private static String call(Method method) {

@@ -45,10 +45,10 @@ final class OpenApiDocument {
     /** The operations as {@code GET /users/{user_id}}. */
     Map<String, Operation> operations() {
         return map(this.root, "paths").entrySet().stream()
-                .flatMap((path) -> asMap(path.getValue()).entrySet().stream()
-                        .filter((method) ->
+                .flatMap(path -> asMap(path.getValue()).entrySet().stream()
+                        .filter(method ->
                                 Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
-                        .map((method) -> Map.entry(
+                        .map(method -> Map.entry(
                                 method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 new Operation(asMap(method.getValue()), asMap(path.getValue())))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -65,14 +65,14 @@ final class OpenApiDocument {
         Map<String, Object> resolved = resolve(schema);
         map(resolved, "properties")
                 .forEach((name, property) -> properties
-                        .computeIfAbsent(name, (key) -> new ArrayList<>())
+                        .computeIfAbsent(name, key -> new ArrayList<>())
                         .add(property));
-        branches(resolved).forEach((branch) -> collect(branch, properties));
+        branches(resolved).forEach(branch -> collect(branch, properties));
     }
 
     /** The schemas that a schema may be. */
     private static Stream<Object> branches(Map<String, Object> schema) {
-        return Stream.of("oneOf", "anyOf", "allOf").flatMap((kind) -> list(schema, kind).stream());
+        return Stream.of("oneOf", "anyOf", "allOf").flatMap(kind -> list(schema, kind).stream());
     }
 
     Map<String, Object> resolve(Object schema) {
@@ -128,8 +128,8 @@ final class OpenApiDocument {
         Set<String> parameters(String in) {
             return Stream.concat(list(this.operation, "parameters").stream(), list(this.path, "parameters").stream())
                     .map(OpenApiDocument.this::resolve)
-                    .filter((parameter) -> in.equals(parameter.get("in")))
-                    .map((parameter) -> (String) parameter.get("name"))
+                    .filter(parameter -> in.equals(parameter.get("in")))
+                    .map(parameter -> (String) parameter.get("name"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
@@ -141,15 +141,15 @@ final class OpenApiDocument {
         /** The schema of the answer, or null. */
         Object response() {
             return map(this.operation, "responses").entrySet().stream()
-                    .filter((response) -> response.getKey().startsWith("2"))
-                    .map((response) -> content(resolve(response.getValue())))
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .map(response -> content(resolve(response.getValue())))
                     .findFirst()
                     .orElse(null);
         }
 
         private static Object content(Map<String, Object> holder) {
             return map(holder, "content").values().stream()
-                    .map((content) -> asMap(content).get("schema"))
+                    .map(content -> asMap(content).get("schema"))
                     .findFirst()
                     .orElse(null);
         }

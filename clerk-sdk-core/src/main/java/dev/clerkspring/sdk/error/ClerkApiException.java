@@ -71,7 +71,7 @@ public sealed class ClerkApiException extends RuntimeException
      * @return whether one of the errors has that code
      */
     public boolean hasCode(String code) {
-        return errors().stream().anyMatch((error) -> error.code().equals(code));
+        return errors().stream().anyMatch(error -> error.code().equals(code));
     }
 
     /**

@@ -95,7 +95,7 @@ public final class ClerkWebClient {
                 .retrieve()
                 .bodyToMono(type)
                 .timeout(this.timeout)
-                .onErrorMap((failure) -> Failures.map(call, failure));
+                .onErrorMap(failure -> Failures.map(call, failure));
     }
 
     /** Builds the client. */

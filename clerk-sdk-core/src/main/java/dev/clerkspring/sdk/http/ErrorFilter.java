@@ -29,8 +29,8 @@ final class ErrorFilter implements ExchangeFilterFunction {
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
         String call = Failures.call(request);
         return next.exchange(request)
-                .onErrorMap((failure) -> Failures.map(call, failure))
-                .flatMap((response) ->
+                .onErrorMap(failure -> Failures.map(call, failure))
+                .flatMap(response ->
                         response.statusCode().is2xxSuccessful() ? Mono.just(response) : error(call, response));
     }
 
@@ -39,7 +39,7 @@ final class ErrorFilter implements ExchangeFilterFunction {
         return response.bodyToMono(byte[].class)
                 .onErrorReturn(new byte[0])
                 .defaultIfEmpty(new byte[0])
-                .flatMap((body) -> Mono.error(exception(call, response, body)));
+                .flatMap(body -> Mono.error(exception(call, response, body)));
     }
 
     private static ClerkApiException exception(String call, ClientResponse response, byte[] body) {

@@ -50,7 +50,7 @@ final class MappingAdapter extends AbstractReactorHttpExchangeAdapter {
         return this.delegate
                 .exchangeForBodyFlux(values, type)
                 .timeout(this.timeout)
-                .onErrorMap((failure) -> Failures.map(call, failure));
+                .onErrorMap(failure -> Failures.map(call, failure));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class MappingAdapter extends AbstractReactorHttpExchangeAdapter {
 
     private <T> Mono<T> map(HttpRequestValues values, Mono<T> exchange) {
         String call = call(values);
-        return exchange.timeout(this.timeout).onErrorMap((failure) -> Failures.map(call, failure));
+        return exchange.timeout(this.timeout).onErrorMap(failure -> Failures.map(call, failure));
     }
 
     private static String call(HttpRequestValues values) {

@@ -21,7 +21,7 @@ record QueryConnector(ClientHttpConnector delegate) implements ClientHttpConnect
     @Override
     public Mono<ClientHttpResponse> connect(
             HttpMethod method, URI uri, Function<? super ClientHttpRequest, Mono<Void>> callback) {
-        return Mono.deferContextual((context) -> {
+        return Mono.deferContextual(context -> {
             MultiValueMap<?, ?> parameters = context.getOrDefault(QueryFilter.ATTRIBUTE, null);
             return this.delegate.connect(method, (parameters != null) ? append(uri, parameters) : uri, callback);
         });
@@ -29,7 +29,7 @@ record QueryConnector(ClientHttpConnector delegate) implements ClientHttpConnect
 
     private static URI append(URI url, MultiValueMap<?, ?> parameters) {
         StringJoiner query = new StringJoiner("&");
-        parameters.forEach((name, values) -> values.forEach((value) -> query.add(encode(name) + "=" + encode(value))));
+        parameters.forEach((name, values) -> values.forEach(value -> query.add(encode(name) + "=" + encode(value))));
         return UriComponentsBuilder.fromUri(url)
                 .query(query.toString())
                 .build(true)

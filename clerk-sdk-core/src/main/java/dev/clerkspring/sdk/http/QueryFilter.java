@@ -37,7 +37,7 @@ final class QueryFilter implements ExchangeFilterFunction {
     @Override
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
         return request.attributes().get(ATTRIBUTE) instanceof MultiValueMap<?, ?> parameters && !parameters.isEmpty()
-                ? next.exchange(request).contextWrite((context) -> context.put(ATTRIBUTE, parameters))
+                ? next.exchange(request).contextWrite(context -> context.put(ATTRIBUTE, parameters))
                 : next.exchange(request);
     }
 }

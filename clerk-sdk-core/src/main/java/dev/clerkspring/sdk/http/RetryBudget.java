@@ -20,10 +20,10 @@ final class RetryBudget {
     }
 
     boolean spend() {
-        return this.tokens.getAndUpdate((left) -> (left >= COST) ? left - COST : left) >= COST;
+        return this.tokens.getAndUpdate(left -> (left >= COST) ? left - COST : left) >= COST;
     }
 
     void earn() {
-        this.tokens.updateAndGet((left) -> Math.min(left + 1, this.capacity));
+        this.tokens.updateAndGet(left -> Math.min(left + 1, this.capacity));
     }
 }

@@ -37,7 +37,7 @@ final class RetryFilter implements ExchangeFilterFunction {
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
         // Each attempt is an exchange of its own: subscribed to again, the same one would send every header twice.
         return Mono.defer(() -> Mono.defer(() -> next.exchange(request))
-                .doOnNext((response) -> this.budget.earn())
+                .doOnNext(response -> this.budget.earn())
                 .retryWhen(new SafeRetry(request.method(), System.nanoTime())));
     }
 
@@ -70,7 +70,7 @@ final class RetryFilter implements ExchangeFilterFunction {
 
         @Override
         public Publisher<?> generateCompanion(Flux<RetrySignal> signals) {
-            return signals.concatMap((signal) -> {
+            return signals.concatMap(signal -> {
                 Duration delay = delay(signal.failure(), signal.totalRetries());
                 return (delay != null) ? Mono.delay(delay) : Mono.error(signal.failure());
             });

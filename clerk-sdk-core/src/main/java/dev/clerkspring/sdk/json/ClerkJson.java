@@ -18,7 +18,7 @@ public final class ClerkJson {
 
     private static final JsonMapper MAPPER = tolerant()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES)
             .addModule(new ClerkModule())
             .build();

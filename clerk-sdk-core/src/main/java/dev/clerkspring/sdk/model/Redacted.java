@@ -15,7 +15,7 @@ public final class Redacted {
         @Override
         protected Optional<Method> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter((component) -> component.getName().equals("id"))
+                    .filter(component -> component.getName().equals("id"))
                     .map(RecordComponent::getAccessor)
                     .findFirst();
         }
@@ -31,7 +31,7 @@ public final class Redacted {
      */
     public static String toString(Record model) {
         String id = IDS.get(model.getClass())
-                .map((accessor) -> "id=" + read(accessor, model))
+                .map(accessor -> "id=" + read(accessor, model))
                 .orElse("…");
         return model.getClass().getSimpleName() + "[" + id + "]";
     }

@@ -62,19 +62,17 @@ public final class PageWalk {
     public <T> Flux<T> flux(Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
         return Flux.defer(() -> {
             PageCursor cursor = cursor();
-            return queries(cursor).concatMap((query) -> elements(cursor, query, fetch), 0);
+            return queries(cursor).concatMap(query -> elements(cursor, query, fetch), 0);
         });
     }
 
     private static <T> Flux<T> elements(
             PageCursor cursor, PageQuery query, Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
-        return fetch.apply(query)
-                .doOnNext((page) -> cursor.advance(query, page))
-                .flatMapIterable(ClerkPage::data);
+        return fetch.apply(query).doOnNext(page -> cursor.advance(query, page)).flatMapIterable(ClerkPage::data);
     }
 
     private static Flux<PageQuery> queries(PageCursor cursor) {
-        return Flux.generate((sink) -> {
+        return Flux.generate(sink -> {
             PageQuery query = cursor.next();
             if (query != null) {
                 sink.next(query);

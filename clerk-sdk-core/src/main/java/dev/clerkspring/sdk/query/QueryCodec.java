@@ -35,7 +35,7 @@ public final class QueryCodec {
         JsonNode tree = MAPPER.valueToTree(query);
         tree.forEachEntry((name, value) -> {
             if (value.isArray()) {
-                value.forEach((element) -> parameters.add(name, element.asString()));
+                value.forEach(element -> parameters.add(name, element.asString()));
             } else {
                 parameters.add(name, value.asString());
             }

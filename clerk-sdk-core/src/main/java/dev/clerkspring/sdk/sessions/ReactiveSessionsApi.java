@@ -36,7 +36,7 @@ public interface ReactiveSessionsApi {
      * @return all of them, from the query's offset on
      */
     default Flux<Session> stream(ListSessionsQuery query) {
-        return PageWalk.from(query.limit(), query.offset()).flux((page) -> list(query.on(page)));
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> list(query.on(page)));
     }
 
     /**

@@ -35,7 +35,7 @@ public interface SessionsApi {
      * @return all of them, from the query's offset on
      */
     default Stream<Session> stream(ListSessionsQuery query) {
-        return PageWalk.from(query.limit(), query.offset()).stream((page) -> list(query.on(page)));
+        return PageWalk.from(query.limit(), query.offset()).stream(page -> list(query.on(page)));
     }
 
     /**

@@ -46,7 +46,7 @@ public interface ReactiveUsersApi {
      * @return all of them, from the query's offset on
      */
     default Flux<User> stream(ListUsersQuery query) {
-        return PageWalk.from(query.limit(), query.offset()).flux((page) -> list(query.on(page)));
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> list(query.on(page)));
     }
 
     /**

@@ -45,7 +45,7 @@ public interface UsersApi {
      * @return all of them, from the query's offset on
      */
     default Stream<User> stream(ListUsersQuery query) {
-        return PageWalk.from(query.limit(), query.offset()).stream((page) -> list(query.on(page)));
+        return PageWalk.from(query.limit(), query.offset()).stream(page -> list(query.on(page)));
     }
 
     /**

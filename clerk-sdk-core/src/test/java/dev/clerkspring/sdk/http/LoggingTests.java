@@ -48,7 +48,7 @@ class LoggingTests {
         ClerkWebClient client = ClerkWebClient.builder()
                 .apiUrl(this.api.url())
                 .webClientBuilder(WebClient.builder()
-                        .codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(true)))
+                        .codecs(codecs -> codecs.defaultCodecs().enableLoggingRequestDetails(true)))
                 .secretKey(SecretKey.parse("sk_test_hidden"))
                 .build();
 
@@ -59,8 +59,8 @@ class LoggingTests {
         List<String> lines = this.appender.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
-        assertThat(lines).anyMatch((line) -> line.contains("HTTP POST"));
-        assertThat(lines).noneMatch((line) -> line.contains("example.com") || line.contains("hidden"));
+        assertThat(lines).anyMatch(line -> line.contains("HTTP POST"));
+        assertThat(lines).noneMatch(line -> line.contains("example.com") || line.contains("hidden"));
         assertThat(this.api.last().uri()).isEqualTo("/v1/things?email_address=jo%40example.com");
     }
 

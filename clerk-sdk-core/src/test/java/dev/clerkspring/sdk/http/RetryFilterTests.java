@@ -102,7 +102,7 @@ class RetryFilterTests {
 
     private Throwable call(RetryFilter filter, String method, int failures, Throwable failure) {
         int first = this.attempts.get();
-        ExchangeFunction exchange = (request) -> Mono.defer(() -> (this.attempts.getAndIncrement() - first < failures)
+        ExchangeFunction exchange = request -> Mono.defer(() -> (this.attempts.getAndIncrement() - first < failures)
                 ? Mono.error(failure)
                 : Mono.just(ClientResponse.create(HttpStatus.OK).build()));
         ClientRequest request = ClientRequest.create(HttpMethod.valueOf(method), URI.create("http://localhost"))

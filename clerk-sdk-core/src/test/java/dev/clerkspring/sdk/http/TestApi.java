@@ -90,8 +90,8 @@ public final class TestApi implements AutoCloseable {
 
         public String header(String name) {
             return this.headers.entrySet().stream()
-                    .filter((header) -> header.getKey().equalsIgnoreCase(name))
-                    .map((header) -> header.getValue().get(0))
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(header -> header.getValue().get(0))
                     .findFirst()
                     .orElse(null);
         }

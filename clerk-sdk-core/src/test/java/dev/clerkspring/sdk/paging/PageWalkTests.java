@@ -40,11 +40,11 @@ class PageWalkTests {
         PageWalk walk = PageWalk.from(10, null);
         List<Integer> all = IntStream.range(0, size).boxed().toList();
 
-        assertThat(walk.stream((query) -> page(query, size, cap, total))).isEqualTo(all);
+        assertThat(walk.stream(query -> page(query, size, cap, total))).isEqualTo(all);
         assertThat(this.asked).hasSize(calls);
 
         this.asked.clear();
-        assertThat(walk.flux((query) -> Mono.just(page(query, size, cap, total)))
+        assertThat(walk.flux(query -> Mono.just(page(query, size, cap, total)))
                         .collectList()
                         .block())
                 .isEqualTo(all);
@@ -53,7 +53,7 @@ class PageWalkTests {
 
     @Test
     void startsWhereItIsTold() {
-        assertThat(PageWalk.from(null, 95).stream((query) -> page(query, 200, 500, false)))
+        assertThat(PageWalk.from(null, 95).stream(query -> page(query, 200, 500, false)))
                 .hasSize(105)
                 .startsWith(95);
         assertThat(this.asked).containsExactly(new PageQuery(100, 95), new PageQuery(100, 195));
@@ -61,13 +61,13 @@ class PageWalkTests {
 
     @Test
     void asksOnlyForThePagesThatAreConsumed() {
-        assertThat(PageWalk.from(10, 0).stream((query) -> page(query, 1000, 10, false))
+        assertThat(PageWalk.from(10, 0).stream(query -> page(query, 1000, 10, false))
                         .limit(10))
                 .hasSize(10);
         assertThat(this.asked).hasSize(1);
 
         this.asked.clear();
-        StepVerifier.create(PageWalk.from(10, 0).flux((query) -> Mono.just(page(query, 1000, 10, false))), 15)
+        StepVerifier.create(PageWalk.from(10, 0).flux(query -> Mono.just(page(query, 1000, 10, false))), 15)
                 .expectNextCount(15)
                 .thenCancel()
                 .verify();
@@ -76,8 +76,8 @@ class PageWalkTests {
 
     @Test
     void asksForNothingBeforeItIsConsumed() {
-        PageWalk.from(10, 0).stream((query) -> page(query, 1000, 10, false));
-        PageWalk.from(10, 0).flux((query) -> Mono.just(page(query, 1000, 10, false)));
+        PageWalk.from(10, 0).stream(query -> page(query, 1000, 10, false));
+        PageWalk.from(10, 0).flux(query -> Mono.just(page(query, 1000, 10, false)));
 
         assertThat(this.asked).isEmpty();
     }
@@ -85,7 +85,7 @@ class PageWalkTests {
     @Test
     void walksManyPagesWithoutDeepStacks() {
         assertThat(PageWalk.from(1, 0)
-                        .flux((query) -> Mono.just(page(query, 5000, 1, false)))
+                        .flux(query -> Mono.just(page(query, 5000, 1, false)))
                         .count()
                         .block())
                 .isEqualTo(5000);
@@ -96,8 +96,8 @@ class PageWalkTests {
         ClerkPage<Integer> same = ClerkPage.of(List.of(1, 2));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> PageWalk.from(2, 0).stream((query) -> same).count());
-        StepVerifier.create(PageWalk.from(2, 0).flux((query) -> Mono.just(same)))
+                .isThrownBy(() -> PageWalk.from(2, 0).stream(query -> same).count());
+        StepVerifier.create(PageWalk.from(2, 0).flux(query -> Mono.just(same)))
                 .expectNextCount(2)
                 .verifyError(IllegalStateException.class);
     }

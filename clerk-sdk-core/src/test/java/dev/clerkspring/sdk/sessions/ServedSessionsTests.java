@@ -31,11 +31,11 @@ class ServedSessionsTests {
     private final Sessions sessions = new Sessions();
 
     private final WebTestClient http = WebTestClient.bindToController(this.sessions)
-            .httpMessageCodecs((codecs) -> {
+            .httpMessageCodecs(codecs -> {
                 codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(ClerkJson.mapper()));
                 codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(ClerkJson.mapper()));
             })
-            .argumentResolvers((resolvers) -> resolvers.addCustomResolver(new QueryResolver()))
+            .argumentResolvers(resolvers -> resolvers.addCustomResolver(new QueryResolver()))
             .build();
 
     @Test
