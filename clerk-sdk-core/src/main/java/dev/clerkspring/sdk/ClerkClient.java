@@ -36,21 +36,38 @@ public interface ClerkClient {
      *
      * @return always the same
      */
-    UsersApi users();
+    default UsersApi users() {
+        return api(UsersApi.class);
+    }
 
     /**
      * Returns the operations on sessions.
      *
      * @return always the same
      */
-    SessionsApi sessions();
+    default SessionsApi sessions() {
+        return api(SessionsApi.class);
+    }
 
     /**
      * Returns the operation on public keys.
      *
      * @return always the same
      */
-    JwksApi jwks();
+    default JwksApi jwks() {
+        return api(JwksApi.class);
+    }
+
+    /**
+     * Returns a group of operations; what the methods above are short for. An interface of the application's own, of
+     * {@link org.springframework.web.service.annotation.HttpExchange} methods with {@code /v1} in their paths, is a group as well:
+     * so operations that have no method yet are typed too.
+     *
+     * @param type the interface
+     * @return always the same
+     * @param <A> the interface
+     */
+    <A> A api(Class<A> type);
 
     /**
      * Returns the client without blocking calls, on the same connections.

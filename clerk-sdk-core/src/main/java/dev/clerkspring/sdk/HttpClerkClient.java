@@ -1,32 +1,36 @@
 package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.http.ClerkWebClient;
-import dev.clerkspring.sdk.jwks.JwksApi;
-import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
-import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
-import dev.clerkspring.sdk.sessions.SessionsApi;
-import dev.clerkspring.sdk.users.ReactiveUsersApi;
-import dev.clerkspring.sdk.users.UsersApi;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
 
 /**
- * Both clients on one {@link ClerkWebClient}.
+ * Both clients on one {@link ClerkWebClient}. A group is made when it is first asked for: there are some eighty, and an
+ * application uses few.
  */
-record HttpClerkClient(UsersApi users, SessionsApi sessions, JwksApi jwks, ReactiveClerkClient reactive)
-        implements ClerkClient {
+final class HttpClerkClient implements ClerkClient {
+
+    private final ClerkWebClient http;
+
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+
+    private final ReactiveClerkClient reactive = new Reactive();
 
     HttpClerkClient(ClerkWebClient http) {
-        this(
-                http.api(UsersApi.class),
-                http.api(SessionsApi.class),
-                http.api(JwksApi.class),
-                new Reactive(
-                        http,
-                        http.api(ReactiveUsersApi.class),
-                        http.api(ReactiveSessionsApi.class),
-                        http.api(ReactiveJwksApi.class)));
+        this.http = http;
+    }
+
+    @Override
+    public <A> A api(Class<A> type) {
+        return type.cast(this.apis.computeIfAbsent(type, this.http::api));
+    }
+
+    @Override
+    public ReactiveClerkClient reactive() {
+        return this.reactive;
     }
 
     @Override
@@ -34,13 +38,16 @@ record HttpClerkClient(UsersApi users, SessionsApi sessions, JwksApi jwks, React
         return this.reactive.exchange(request, type).block();
     }
 
-    private record Reactive(
-            ClerkWebClient http, ReactiveUsersApi users, ReactiveSessionsApi sessions, ReactiveJwksApi jwks)
-            implements ReactiveClerkClient {
+    private final class Reactive implements ReactiveClerkClient {
+
+        @Override
+        public <A> A api(Class<A> type) {
+            return HttpClerkClient.this.api(type);
+        }
 
         @Override
         public <T> Mono<T> exchange(ClerkRequest request, ParameterizedTypeReference<T> type) {
-            return this.http.exchange(
+            return http.exchange(
                     request.method(), request.path(), request.variables(), request.parameters(), request.body(), type);
         }
     }

@@ -19,21 +19,38 @@ public interface ReactiveClerkClient {
      *
      * @return always the same
      */
-    ReactiveUsersApi users();
+    default ReactiveUsersApi users() {
+        return api(ReactiveUsersApi.class);
+    }
 
     /**
      * Returns the operations on sessions.
      *
      * @return always the same
      */
-    ReactiveSessionsApi sessions();
+    default ReactiveSessionsApi sessions() {
+        return api(ReactiveSessionsApi.class);
+    }
 
     /**
      * Returns the operation on public keys.
      *
      * @return always the same
      */
-    ReactiveJwksApi jwks();
+    default ReactiveJwksApi jwks() {
+        return api(ReactiveJwksApi.class);
+    }
+
+    /**
+     * Returns a group of operations; what the methods above are short for. An interface of the application's own, of
+     * {@link org.springframework.web.service.annotation.HttpExchange} methods with {@code /v1} in their paths, is a group as well:
+     * so operations that have no method yet are typed too.
+     *
+     * @param type the interface
+     * @return always the same
+     * @param <A> the interface
+     */
+    <A> A api(Class<A> type);
 
     /**
      * Makes any call, with the same authentication, repetitions and errors as all others.
