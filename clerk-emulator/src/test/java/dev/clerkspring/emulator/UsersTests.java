@@ -10,11 +10,11 @@ import dev.clerkspring.sdk.error.ClerkApiException;
 import dev.clerkspring.sdk.error.ClerkError;
 import dev.clerkspring.sdk.error.ClerkNotFoundException;
 import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.sessions.CreateSessionRequest;
 import dev.clerkspring.sdk.users.CountUsersQuery;
 import dev.clerkspring.sdk.users.CreateUserRequest;
-import dev.clerkspring.sdk.users.ListOAuthAccessTokensQuery;
 import dev.clerkspring.sdk.users.ListUsersQuery;
 import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
@@ -195,7 +195,7 @@ class UsersTests {
                         .getOAuthAccessToken(
                                 "user_emulator_ada",
                                 "oauth_google",
-                                ListOAuthAccessTokensQuery.builder().build())
+                                CountedPageQuery.builder().build())
                         .data())
                 .isEmpty();
     }

@@ -32,12 +32,12 @@ public interface ClerkClient {
     }
 
     /**
-     * Returns the operations on users.
+     * Returns the operation on public keys.
      *
      * @return always the same
      */
-    default UsersApi users() {
-        return api(UsersApi.class);
+    default JwksApi jwks() {
+        return api(JwksApi.class);
     }
 
     /**
@@ -50,12 +50,12 @@ public interface ClerkClient {
     }
 
     /**
-     * Returns the operation on public keys.
+     * Returns the operations on users.
      *
      * @return always the same
      */
-    default JwksApi jwks() {
-        return api(JwksApi.class);
+    default UsersApi users() {
+        return api(UsersApi.class);
     }
 
     /**

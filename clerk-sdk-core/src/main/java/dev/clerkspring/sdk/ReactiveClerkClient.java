@@ -15,12 +15,12 @@ import reactor.core.publisher.Mono;
 public interface ReactiveClerkClient {
 
     /**
-     * Returns the operations on users.
+     * Returns the operation on public keys.
      *
      * @return always the same
      */
-    default ReactiveUsersApi users() {
-        return api(ReactiveUsersApi.class);
+    default ReactiveJwksApi jwks() {
+        return api(ReactiveJwksApi.class);
     }
 
     /**
@@ -33,12 +33,12 @@ public interface ReactiveClerkClient {
     }
 
     /**
-     * Returns the operation on public keys.
+     * Returns the operations on users.
      *
      * @return always the same
      */
-    default ReactiveJwksApi jwks() {
-        return api(ReactiveJwksApi.class);
+    default ReactiveUsersApi users() {
+        return api(ReactiveUsersApi.class);
     }
 
     /**

@@ -27,7 +27,8 @@ class ApiTwinsTests {
                 .isEqualTo(describe(blocking).stream()
                         .map(method -> method.replaceFirst(" -> ", " -> reactor.core.publisher.Mono<") + ">")
                         .map(method -> method.replace("Mono<java.util.stream.Stream<", "Flux<")
-                                .replaceFirst("(Flux<[^>]*>)>", "$1"))
+                                .replaceFirst("(Flux<[^>]*>)>", "$1")
+                                .replace("Mono<void>", "Mono<java.lang.Void>"))
                         .toList());
     }
 

@@ -100,6 +100,9 @@ class ModelPrintingTests {
         if (raw == List.class) {
             return List.of(value(name, argument));
         }
+        if (raw == Map.class) {
+            return Map.of(MARKER, value(name, ((ParameterizedType) type).getActualTypeArguments()[1]));
+        }
         if (raw == Optional.class) {
             return Optional.of(value(name, argument));
         }

@@ -124,6 +124,10 @@ final class OpenApiDocument {
             return new HashSet<>(list(this.operation, "tags"));
         }
 
+        boolean deprecated() {
+            return Boolean.TRUE.equals(this.operation.get("deprecated"));
+        }
+
         /** The names of the parameters in the path or the query. */
         Set<String> parameters(String in) {
             return Stream.concat(list(this.operation, "parameters").stream(), list(this.path, "parameters").stream())

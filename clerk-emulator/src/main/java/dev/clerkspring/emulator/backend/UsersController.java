@@ -10,10 +10,10 @@ import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.model.TotalCount;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
 import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.users.CountUsersQuery;
 import dev.clerkspring.sdk.users.CreateUserRequest;
-import dev.clerkspring.sdk.users.ListOAuthAccessTokensQuery;
 import dev.clerkspring.sdk.users.ListUsersQuery;
 import dev.clerkspring.sdk.users.OAuthAccessToken;
 import dev.clerkspring.sdk.users.PasswordVerification;
@@ -168,8 +168,7 @@ public abstract class UsersController implements UsersApi {
 
     /** Nobody has a social account here. */
     @Override
-    public ClerkPage<OAuthAccessToken> getOAuthAccessToken(
-            String userId, String provider, ListOAuthAccessTokensQuery query) {
+    public ClerkPage<OAuthAccessToken> getOAuthAccessToken(String userId, String provider, CountedPageQuery query) {
         users.get(userId);
         return Boolean.TRUE.equals(query.paginated())
                 ? Paging.counted(List.of(), query.limit(), query.offset())

@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,17 @@ public final class Absent {
      */
     public static <T> List<T> orEmpty(@Nullable List<T> list) {
         return (list != null) ? list : List.of();
+    }
+
+    /**
+     * Returns the map, or an empty one instead of null.
+     *
+     * @param map what was sent
+     * @return never null
+     * @param <K> the keys
+     * @param <V> the values
+     */
+    public static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
+        return (map != null) ? map : Map.of();
     }
 }

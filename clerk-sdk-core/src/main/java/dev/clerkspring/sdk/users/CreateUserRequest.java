@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.model.Redacted;
 import dev.clerkspring.sdk.model.WithBuilder;
+import dev.clerkspring.sdk.verification.IdentificationStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.model.TotalCount;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
 import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.paging.PageWalk;
 import org.jspecify.annotations.Nullable;
@@ -198,9 +199,7 @@ public interface ReactiveUsersApi {
      */
     @GetExchange("/{user_id}/oauth_access_tokens/{provider}")
     Mono<ClerkPage<OAuthAccessToken>> getOAuthAccessToken(
-            @PathVariable("user_id") String userId,
-            @PathVariable("provider") String provider,
-            ListOAuthAccessTokensQuery query);
+            @PathVariable("user_id") String userId, @PathVariable("provider") String provider, CountedPageQuery query);
 
     /**
      * Lists the organizations that a user is a member of.

@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.model.TotalCount;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
 import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.paging.PageWalk;
 import java.util.stream.Stream;
@@ -197,9 +198,7 @@ public interface UsersApi {
      */
     @GetExchange("/{user_id}/oauth_access_tokens/{provider}")
     ClerkPage<OAuthAccessToken> getOAuthAccessToken(
-            @PathVariable("user_id") String userId,
-            @PathVariable("provider") String provider,
-            ListOAuthAccessTokensQuery query);
+            @PathVariable("user_id") String userId, @PathVariable("provider") String provider, CountedPageQuery query);
 
     /**
      * Lists the organizations that a user is a member of.

@@ -7,6 +7,7 @@ import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.TestApi;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.verification.VerificationStatus;
 import java.time.Instant;
@@ -184,7 +185,7 @@ class UsersApiTests {
         this.api.json(200, "{\"data\": [], \"total_count\": 0}");
 
         var page = this.users.getOAuthAccessToken(
-                "user_1", "google", ListOAuthAccessTokensQuery.builder().build());
+                "user_1", "google", CountedPageQuery.builder().build());
 
         assertThat(page.totalCount()).isZero();
         assertThat(this.api.last().uri()).isEqualTo("/v1/users/user_1/oauth_access_tokens/google?paginated=true");

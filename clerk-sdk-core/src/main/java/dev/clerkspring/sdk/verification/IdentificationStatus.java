@@ -1,4 +1,4 @@
-package dev.clerkspring.sdk.users;
+package dev.clerkspring.sdk.verification;
 
 /**
  * As what a new identification is created.
@@ -8,6 +8,8 @@ public enum IdentificationStatus {
     VERIFIED,
     /** As held for the user, not verified. */
     RESERVED,
+    /** As neither: it cannot be used to sign in, and another user may verify it first. Only where one is replaced. */
+    UNVERIFIED,
     /** A value that this release does not know. */
     UNRECOGNIZED
 }
