@@ -19,6 +19,7 @@ import org.springframework.util.Assert;
  * @param missingAzpCookie what happens to a token without {@code azp} in the session cookie; rejected unless set
  * @param handshake how a browser is sent to Clerk and back; off unless set
  * @param satellite that this is a satellite of another domain; null if it is not
+ * @param signIn where browsers sign in, and whether they are sent there; in Clerk's account portal and unsent unless set
  * @param organizationSync which pages belong to which organization; none unless set
  * @param acceptPending whether a session that still has tasks to complete counts as signed in; not unless set
  */
@@ -32,6 +33,7 @@ public record AuthenticationSettings(
         MissingAzp missingAzpCookie,
         HandshakeSettings handshake,
         @Nullable SatelliteSettings satellite,
+        SignInSettings signIn,
         OrganizationSync organizationSync,
         boolean acceptPending) {
 
@@ -43,27 +45,47 @@ public record AuthenticationSettings(
             MissingAzp.REJECT,
             HandshakeSettings.off(),
             null,
+            SignInSettings.portal(),
             OrganizationSync.none(),
             false);
 
     /**
      * Checks that the settings fit together.
      *
-     * @throws IllegalArgumentException if a handshake or a satellite lacks what it cannot be without
+     * @throws IllegalArgumentException if a handshake, a satellite or a redirect to the sign-in page lacks what it cannot be without
      */
     public AuthenticationSettings {
         boolean on = handshake.mode() != HandshakeMode.OFF;
         Assert.isTrue(
                 !on || publishableKey != null, "A handshake needs the publishable key, which says where Clerk is");
         Assert.isTrue(on || !organizationSync.isOn(), "Organization synchronization needs the handshake, which is off");
+        if (signIn.redirect()) {
+            Assert.isTrue(
+                    sessionCookie,
+                    "A redirect to the sign-in page needs the session cookie, by which a browser is known that comes back");
+            Assert.isTrue(
+                    publishableKey != null || signIn.signInUrl() != null,
+                    "A redirect to the sign-in page needs its URL, or the publishable key, which says where Clerk's is");
+        }
         if (satellite != null) {
             Assert.isTrue(on, "A satellite needs the handshake, which is off");
             Assert.isTrue(
                     satellite.domain() != null || handshake.proxyUrl() != null,
                     "A satellite needs its domain or a proxy URL");
+            checkSignInUrl(satellite, signIn.signInUrl(), isDevelopment(publishableKey));
+        }
+    }
+
+    private static void checkSignInUrl(SatelliteSettings satellite, @Nullable String text, boolean needed) {
+        Assert.isTrue(
+                !needed || text != null,
+                "A satellite of a development instance needs the sign-in URL on the primary domain");
+        if (text != null) {
+            var url = RequestUrl.parse(text);
+            Assert.isTrue(url != null, "The sign-in URL of a satellite must be absolute");
             Assert.isTrue(
-                    !isDevelopment(publishableKey) || satellite.signInUrl() != null,
-                    "A satellite of a development instance needs the sign-in URL on the primary domain");
+                    url == null || !url.host().equalsIgnoreCase(satellite.domain()),
+                    "The sign-in URL of a satellite must be on the primary domain, not on the satellite itself");
         }
     }
 

@@ -48,13 +48,13 @@ public sealed interface Decision {
      *
      * @param reason why
      * @param instructions what came of a handshake or a refresh
-     * @param challenge how to find out whether the browser is signed in after all, to be sent instead of a 401; null if there
-     *     is no way
+     * @param challenge what to send instead of a 401: the browser to Clerk, to find out whether it is signed in after all, or to
+     *     the sign-in page; null for the 401
      */
     record SignedOut(
             Reason reason,
             ResponseInstructions instructions,
-            @Nullable Handshake challenge) implements Outcome {
+            @Nullable ResponseInstructions challenge) implements Outcome {
 
         /**
          * Makes the decision where there is nothing more to say.

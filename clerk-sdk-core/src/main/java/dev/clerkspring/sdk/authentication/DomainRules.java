@@ -2,7 +2,6 @@ package dev.clerkspring.sdk.authentication;
 
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.TokenVerification;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about several domains, about development instances, which have no cookies across domains, and about organizations. */
@@ -28,15 +27,15 @@ final class DomainRules {
         if (nothingKnown && !satellite.autoSync() && !wanted) {
             return new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
         }
-        return nothingKnown || wanted ? sync(attempt, satellite) : null;
+        return nothingKnown || wanted ? sync(attempt) : null;
     }
 
-    private static Decision sync(Attempt attempt, SatelliteSettings satellite) {
+    private static Decision sync(Attempt attempt) {
         var reason = RequestReason.SATELLITE_NEEDS_SYNCING;
         if (!attempt.settings().isDevelopment()) {
             return Handshakes.orSignedOut(attempt, reason);
         }
-        var signIn = RequestUrl.parse(satellite.signInUrl());
+        var signIn = RequestUrl.parse(attempt.settings().signIn().signInUrl());
         var url = attempt.request().url();
         return Handshakes.orSignedOut(
                 attempt,
@@ -60,10 +59,8 @@ final class DomainRules {
         var devBrowser = attempt.devBrowser();
         var known = devBrowser != null ? target.with(DEV_BROWSER, devBrowser) : target;
         var reason = RequestReason.PRIMARY_RESPONDS_TO_SYNCING;
-        var back = Handshakes.handshake(
-                attempt,
-                reason,
-                known.without(Set.of(SYNCED)).with(SYNCED, "true").text());
+        var back =
+                Handshakes.handshake(attempt, reason, known.set(SYNCED, "true").text());
         return back != null ? back : new SignedOut(reason);
     }
 

@@ -26,7 +26,7 @@ public record HandshakeSettings(
      */
     public HandshakeSettings {
         Assert.isTrue(
-                proxyUrl == null || isPath(proxyUrl) || isAbsolute(proxyUrl),
+                proxyUrl == null || isProxyPath(proxyUrl) || isAbsolute(proxyUrl),
                 "The proxy URL of the Frontend API must be absolute, or a path that starts with one slash");
         satelliteOrigins =
                 satelliteOrigins.stream().map(HandshakeSettings::origin).toList();
@@ -45,9 +45,8 @@ public record HandshakeSettings(
         return RequestUrl.parse(url) != null;
     }
 
-    private static boolean isPath(String text) {
-        var url = RequestUrl.parse("https://localhost" + text);
-        return text.startsWith("/") && !text.startsWith("//") && url != null && url.query() == null;
+    private static boolean isProxyPath(String text) {
+        return RequestUrl.isPath(text) && text.indexOf('?') < 0;
     }
 
     private static String origin(String text) {

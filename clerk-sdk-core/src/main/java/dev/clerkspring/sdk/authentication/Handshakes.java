@@ -12,7 +12,7 @@ final class Handshakes {
 
     private static final int LOOP = 3;
 
-    private static final Set<String> NOT_RETURNED =
+    static final Set<String> NOT_RETURNED =
             Set.of("__clerk_db_jwt", "__dev_session", "__clerk_handshake", "__clerk_handshake_nonce", "__clerk_help");
 
     private Handshakes() {}
@@ -26,7 +26,7 @@ final class Handshakes {
         var handshake = handshake(attempt, reason, location);
         return handshake != null && attempt.settings().handshake().mode() == HandshakeMode.ALWAYS
                 ? handshake
-                : new SignedOut(reason, ResponseInstructions.none(), handshake);
+                : new SignedOut(reason, ResponseInstructions.none(), handshake != null ? handshake.response() : null);
     }
 
     /** The handshake; null if the request cannot be answered with one, or has been too often. */
@@ -47,7 +47,7 @@ final class Handshakes {
         return attempt.redirectCount() >= LOOP;
     }
 
-    private static String counter(Attempt attempt) {
+    static String counter(Attempt attempt) {
         return "__clerk_redirect_count=" + (attempt.redirectCount() + 1)
                 + "; Path=/; SameSite=Lax; HttpOnly; Max-Age=2";
     }

@@ -28,7 +28,7 @@ final class Referrer {
         var host = referrer.host();
         return frontendApi != null
                 && (host.equals(host(frontendApi))
-                        || referrer.origin().equals(portal(frontendApi))
+                        || referrer.origin().equals(AccountPortal.of(frontendApi))
                         || settings.isDevelopment()
                                 && (LOCAL_PORTAL.matcher(host).matches()
                                         || DEVELOPMENT_PORTAL.matcher(host).matches()));
@@ -37,14 +37,5 @@ final class Referrer {
     private static @Nullable String host(String frontendApi) {
         var url = RequestUrl.parse("https://" + frontendApi);
         return url != null ? url.host() : null;
-    }
-
-    /** The origin of the account portal, which has a name beside that of the Frontend API. */
-    private static String portal(String frontendApi) {
-        var staging = frontendApi.replace("clerk.accountsstage.", "accountsstage.");
-        return "https://"
-                + (staging.equals(frontendApi)
-                        ? frontendApi.replaceFirst("clerk\\.accounts\\.|clerk\\.", "accounts.")
-                        : staging);
     }
 }

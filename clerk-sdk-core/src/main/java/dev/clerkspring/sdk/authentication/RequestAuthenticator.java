@@ -28,6 +28,10 @@ public final class RequestAuthenticator {
         this.instance = new Instance(settings);
     }
 
+    Instance instance() {
+        return instance;
+    }
+
     /**
      * Decides about a request for which nothing has been fetched.
      *
@@ -54,8 +58,10 @@ public final class RequestAuthenticator {
         if (bearer != null) {
             return Row.first(Row.OF_HEADER, new Attempt(instance, request, keys, now, fetched, bearer));
         }
-        return instance.settings().sessionCookie()
-                ? Row.first(Row.OF_COOKIE, new Attempt(instance, request, keys, now, fetched))
-                : new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
+        if (!instance.settings().sessionCookie()) {
+            return new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
+        }
+        var attempt = new Attempt(instance, request, keys, now, fetched);
+        return SignIn.offered(attempt, Row.first(Row.OF_COOKIE, attempt));
     }
 }

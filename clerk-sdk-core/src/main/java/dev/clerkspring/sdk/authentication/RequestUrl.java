@@ -69,6 +69,11 @@ public record RequestUrl(
                 : of(url.getScheme(), url.getHost(), url.getPort(), url.getRawPath(), url.getRawQuery());
     }
 
+    /** Whether a text is the path of some origin, and maybe a query. */
+    static boolean isPath(String text) {
+        return text.startsWith("/") && !text.startsWith("//") && parse("https://localhost" + text) != null;
+    }
+
     /** Reads what a client sent; null if it is no absolute URL. */
     static @Nullable RequestUrl parse(@Nullable String text) {
         try {
@@ -78,9 +83,19 @@ public record RequestUrl(
         }
     }
 
+    /** The host, and the port if it is not the usual one. */
+    String authority() {
+        return origin.substring(origin.indexOf("//") + 2);
+    }
+
     /** The host without port. */
     String host() {
-        return origin.substring(origin.indexOf("//") + 2).replaceFirst(":[0-9]+$", "");
+        return authority().replaceFirst(":[0-9]+$", "");
+    }
+
+    /** The same with a path one step longer. */
+    RequestUrl below(String name) {
+        return new RequestUrl(origin, path + (path.endsWith("/") ? "" : "/") + name, query);
     }
 
     /** The first value of a query parameter, decoded; null if there is none. */
@@ -104,6 +119,11 @@ public record RequestUrl(
         var pairs = new ArrayList<>(pairs());
         pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         return new RequestUrl(origin, path, String.join("&", pairs));
+    }
+
+    /** The same with one query parameter instead of all that have its name. */
+    RequestUrl set(String name, String value) {
+        return without(Set.of(name)).with(name, value);
     }
 
     private List<String> pairs() {

@@ -34,22 +34,43 @@ class AuthenticationSettingsTests {
                         "satellite without domain",
                         "domain",
                         () -> settings(Setup.PROD)
-                                .satellite(new SatelliteSettings(null, null, false))
+                                .satellite(new SatelliteSettings(null, false))
                                 .build()),
                 mistake(
                         "development satellite without sign-in URL",
                         "sign-in URL",
                         () -> settings(Setup.DEV)
-                                .satellite(new SatelliteSettings("sat.example.org", null, false))
+                                .satellite(new SatelliteSettings("sat.example.org", false))
                                 .build()),
                 mistake(
-                        "sign-in URL not absolute",
+                        "satellite's sign-in URL not absolute",
                         "absolute",
-                        () -> new SatelliteSettings("sat.example.org", "/sign-in", false)),
+                        () -> settings(Setup.DEV_SATELLITE)
+                                .signIn(new SignInSettings("/sign-in", null, false))
+                                .build()),
                 mistake(
                         "sign-in URL on the satellite",
                         "primary",
-                        () -> new SatelliteSettings("sat.example.org", "https://sat.example.org/sign-in", false)),
+                        () -> settings(Setup.PROD_SATELLITE)
+                                .signIn(new SignInSettings("https://app.example.com/sign-in", null, false))
+                                .build()),
+                mistake("sign-in URL without slash", "sign-in URL", () -> new SignInSettings("sign-in", null, false)),
+                mistake("sign-in URL without host", "sign-in URL", () -> new SignInSettings("//a.b/in", null, false)),
+                mistake(
+                        "sign-up URL of another scheme",
+                        "sign-up URL",
+                        () -> new SignInSettings(null, "ftp:/a", false)),
+                mistake(
+                        "sign-in redirect without cookie",
+                        "session cookie",
+                        () -> settings(Setup.SIGN_IN).sessionCookie(false).build()),
+                mistake(
+                        "sign-in redirect to nowhere",
+                        "publishable key",
+                        () -> AuthenticationSettings.builder()
+                                .sessionCookie(true)
+                                .signIn(new SignInSettings(null, "/sign-up", true))
+                                .build()),
                 mistake("proxy not a URL", "proxy", () -> handshake("__clerk", List.of())),
                 mistake("proxy without host", "proxy", () -> handshake("//evil.com", List.of())),
                 mistake("proxy of another scheme", "proxy", () -> handshake("ftp://a.b", List.of())),

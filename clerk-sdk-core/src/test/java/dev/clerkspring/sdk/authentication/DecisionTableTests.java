@@ -76,7 +76,7 @@ class DecisionTableTests {
         } else {
             assertThat(decision).isInstanceOfSatisfying(SignedOut.class, out -> {
                 assertThat(out.reason().slug()).isEqualTo(reason);
-                assertThat(out.challenge()).isEqualTo(always);
+                assertThat(out.challenge()).isEqualTo(((Outcome) always).response());
                 assertThat(out.response().location()).isNull();
             });
         }

@@ -2,6 +2,8 @@ package dev.clerkspring.sdk.authentication;
 
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
+import dev.clerkspring.sdk.token.TestTokens;
+import dev.clerkspring.sdk.token.TokenSettings;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,16 @@ public enum Setup {
     /** A primary domain that has declared a satellite. */
     PROD_PRIMARY(InstanceType.PRODUCTION, null, List.of("https://sat.example.org"), null, settings -> settings),
     DEV_PRIMARY(InstanceType.DEVELOPMENT, null, List.of("https://sat.example.org"), null, settings -> settings),
-    PROD_SATELLITE(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", null, false)),
-    PROD_SATELLITE_AUTO(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", null, true)),
+    PROD_SATELLITE(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", false)),
+    PROD_SATELLITE_AUTO(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", true)),
     DEV_SATELLITE(
             InstanceType.DEVELOPMENT,
-            new SatelliteSettings("app.example.com", "https://primary.example.org/sign-in", false)),
+            new SatelliteSettings("app.example.com", false),
+            new SignInSettings("https://primary.example.org/sign-in", null, false)),
     DEV_SATELLITE_AUTO(
             InstanceType.DEVELOPMENT,
-            new SatelliteSettings("app.example.com", "https://primary.example.org/sign-in", true)),
+            new SatelliteSettings("app.example.com", true),
+            new SignInSettings("https://primary.example.org/sign-in", null, false)),
     PROXY_PATH(InstanceType.PRODUCTION, "/__clerk", List.of(), null, settings -> settings),
     PROXY_URL(InstanceType.PRODUCTION, "https://app.dev/__clerk//", List.of(), null, settings -> settings),
     ORGANIZATIONS(
@@ -31,7 +35,29 @@ public enum Setup {
             List.of(),
             null,
             settings -> settings.organizationSync(organizations()).acceptPending(true)),
-    PENDING(InstanceType.PRODUCTION, null, List.of(), null, settings -> settings.acceptPending(true));
+    PENDING(InstanceType.PRODUCTION, null, List.of(), null, settings -> settings.acceptPending(true)),
+    /** Browsers are sent to sign in: at Clerk, here, or on another host. */
+    SIGN_IN(
+            InstanceType.PRODUCTION,
+            null,
+            List.of(),
+            null,
+            settings -> settings.signIn(new SignInSettings(null, null, true))
+                    .tokens(TokenSettings.builder()
+                            .authorizedParties(List.of(TestTokens.PARTY))
+                            .build())),
+    SIGN_IN_DEV(InstanceType.DEVELOPMENT, null, new SignInSettings(null, null, true)),
+    SIGN_IN_HERE(InstanceType.DEVELOPMENT, null, new SignInSettings("/sign-in", null, true)),
+    SIGN_IN_ELSEWHERE(
+            InstanceType.DEVELOPMENT, null, new SignInSettings("https://login.example.com/in?x=y", "/join", true)),
+    SIGN_IN_SATELLITE(
+            InstanceType.PRODUCTION,
+            new SatelliteSettings("app.example.com", false),
+            new SignInSettings("https://primary.example.org/sign-in", null, true)),
+    SIGN_IN_SATELLITE_DEV(
+            InstanceType.DEVELOPMENT,
+            new SatelliteSettings("app.example.com", false),
+            new SignInSettings("https://primary.example.org/sign-in", null, true));
 
     private final InstanceType type;
 
@@ -48,7 +74,11 @@ public enum Setup {
     }
 
     Setup(InstanceType type, @Nullable SatelliteSettings satellite) {
-        this(type, null, List.of(), satellite, settings -> settings);
+        this(type, satellite, SignInSettings.portal());
+    }
+
+    Setup(InstanceType type, @Nullable SatelliteSettings satellite, SignInSettings signIn) {
+        this(type, null, List.of(), satellite, settings -> settings.signIn(signIn));
     }
 
     Setup(

@@ -7,6 +7,7 @@ import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.RequestAuthenticator;
 import dev.clerkspring.sdk.authentication.SessionBackend;
+import dev.clerkspring.sdk.authentication.SignInRedirects;
 import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.TokenSettings;
 import java.time.Clock;
@@ -70,6 +71,12 @@ class AuthenticatorConfiguration {
     @ConditionalOnMissingBean
     RequestAuthenticator clerkRequestAuthenticator(AuthenticationSettings settings) {
         return new RequestAuthenticator(settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SignInRedirects clerkSignInRedirects(RequestAuthenticator authenticator, @Qualifier("clerkClock") Clock clock) {
+        return new SignInRedirects(authenticator, clock);
     }
 
     @Bean

@@ -6,11 +6,12 @@ import dev.clerkspring.sdk.authentication.HandshakeMode;
 import dev.clerkspring.sdk.authentication.HandshakeSettings;
 import dev.clerkspring.sdk.authentication.OrganizationSync;
 import dev.clerkspring.sdk.authentication.SatelliteSettings;
+import dev.clerkspring.sdk.authentication.SignInSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * What the properties say about browsers: handshake, satellites, organizations. The core checks it; here its answer becomes one
+ * What the properties say about browsers: handshake, satellites, sign-in pages, organizations. The core checks it; here its answer becomes one
  * about properties.
  */
 final class BrowserSettings {
@@ -26,14 +27,15 @@ final class BrowserSettings {
                             connection.getProxyUrl(),
                             properties.handshake().satelliteOrigins()))
                     .satellite(satellite(properties))
+                    .signIn(signIn(connection, properties))
                     .organizationSync(
                             new OrganizationSync(patterns.organizationPatterns(), patterns.personalAccountPatterns()))
                     .build();
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
                     "The properties of Clerk do not fit together: " + ex.getMessage() + ".",
-                    "Correct 'clerk.handshake.*', 'clerk.satellite.*', 'clerk.organization-sync.*', 'clerk.sign-in-url' or"
-                            + " 'clerk.proxy-url'.");
+                    "Correct 'clerk.handshake.*', 'clerk.satellite.*', 'clerk.organization-sync.*', 'clerk.sign-in-url',"
+                            + " 'clerk.sign-up-url', 'clerk.security.sign-in-redirect' or 'clerk.proxy-url'.");
         }
     }
 
@@ -48,9 +50,16 @@ final class BrowserSettings {
 
     private static @Nullable SatelliteSettings satellite(ClerkProperties properties) {
         var satellite = properties.satellite();
-        return satellite.enabled()
-                ? new SatelliteSettings(text(satellite.domain()), text(properties.signInUrl()), satellite.autoSync())
-                : null;
+        return satellite.enabled() ? new SatelliteSettings(text(satellite.domain()), satellite.autoSync()) : null;
+    }
+
+    private static SignInSettings signIn(ClerkConnectionDetails connection, ClerkProperties properties) {
+        var own = text(properties.signInUrl());
+        var signUp = text(properties.signUpUrl());
+        return new SignInSettings(
+                own != null ? own : connection.getSignInUrl(),
+                signUp == null && own == null ? connection.getSignUpUrl() : signUp,
+                properties.security().signInRedirect());
     }
 
     private static @Nullable String text(@Nullable String value) {

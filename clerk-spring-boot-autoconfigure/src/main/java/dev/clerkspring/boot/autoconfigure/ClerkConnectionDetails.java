@@ -97,4 +97,22 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
     default @Nullable String getProxyUrl() {
         return null;
     }
+
+    /**
+     * Returns where users sign in.
+     *
+     * @return an absolute URL, or a path of the application's origin; null for Clerk's account portal
+     */
+    default @Nullable String getSignInUrl() {
+        return null;
+    }
+
+    /**
+     * Returns where users sign up.
+     *
+     * @return an absolute URL, or a path of the application's origin; null for the page that belongs to the sign-in page
+     */
+    default @Nullable String getSignUpUrl() {
+        return null;
+    }
 }

@@ -36,7 +36,9 @@ import org.springframework.util.unit.DataSize;
  * @param handshake Handshake with Clerk, which renews the session cookie of a browser that loads a page.
  * @param satellite Satellite of another domain, whose sessions it takes part in.
  * @param organizationSync Pages that belong to an organization by their path.
- * @param signInUrl URL of the sign-in page on the primary domain, required by a satellite of a development instance.
+ * @param signInUrl URL of the sign-in page, or its path, if it is not in Clerk's account portal. A satellite of a development
+ *     instance must have the one on the primary domain.
+ * @param signUpUrl URL of the sign-up page, or its path, by default '/create' below the sign-in page.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
  */
@@ -63,6 +65,7 @@ public record ClerkProperties(
         @DefaultValue Satellite satellite,
         @DefaultValue OrganizationSynchronization organizationSync,
         @Nullable String signInUrl,
+        @Nullable String signUpUrl,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
 
@@ -170,12 +173,15 @@ public record ClerkProperties(
      * @param publicPaths Comma-separated list of path patterns that need no authentication in the default filter chain.
      * @param applyToAllChains Whether filter chains of the application's own authenticate by Clerk's tokens as well, unless
      *     they have another resource server.
+     * @param signInRedirect Whether a browser that loads a protected page without being signed in is sent to the sign-in page,
+     *     which requires the session cookie.
      * @param methodSecurity Security of methods by annotations.
      */
     public record Security(
             @DefaultValue("true") boolean enabled,
             @DefaultValue List<String> publicPaths,
             @DefaultValue("true") boolean applyToAllChains,
+            @DefaultValue("false") boolean signInRedirect,
             @DefaultValue MethodSecurity methodSecurity) {}
 
     /**

@@ -68,6 +68,16 @@ class ClerkConfigurationFailureTests {
                         List.of("clerk.secret-key=\"" + TestKeys.SECRET + "\""),
                         List.of("holds no secret key", "quotes")),
                 arguments(
+                        "sign-in redirect without the session cookie",
+                        List.of(
+                                "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
+                                "clerk.security.sign-in-redirect=true"),
+                        List.of("needs the session cookie", "'clerk.security.sign-in-redirect'")),
+                arguments(
+                        "sign-in page without a slash",
+                        List.of("clerk.publishable-key=" + TestKeys.PUBLISHABLE, "clerk.sign-in-url=sign-in"),
+                        List.of("must be absolute, or a path", "'clerk.sign-in-url'")),
+                arguments(
                         "malformed publishable key",
                         List.of("clerk.publishable-key=pk_test_OpensNothing"),
                         List.of("holds no publishable key", "complete")),

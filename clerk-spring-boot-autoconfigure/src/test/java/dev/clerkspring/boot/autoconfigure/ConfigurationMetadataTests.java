@@ -57,9 +57,11 @@ class ConfigurationMetadataTests {
                         "clerk.organization-sync.organization-patterns",
                         "clerk.organization-sync.personal-account-patterns",
                         "clerk.sign-in-url",
+                        "clerk.sign-up-url",
                         "clerk.security.enabled",
                         "clerk.security.public-paths",
                         "clerk.security.apply-to-all-chains",
+                        "clerk.security.sign-in-redirect",
                         "clerk.security.method-security.enabled",
                         "clerk.emulator.enabled",
                         "clerk.emulator.port");
@@ -107,6 +109,9 @@ class ConfigurationMetadataTests {
         "clerk.session-cookie.enabled, java.lang.Boolean, false",
         "clerk.security.enabled, java.lang.Boolean, true",
         "clerk.security.apply-to-all-chains, java.lang.Boolean, true",
+        "clerk.security.sign-in-redirect, java.lang.Boolean, false",
+        "clerk.sign-in-url, java.lang.String,",
+        "clerk.sign-up-url, java.lang.String,",
         "clerk.security.method-security.enabled, java.lang.Boolean, true",
         "clerk.emulator.enabled, java.lang.Boolean,",
         "clerk.emulator.port, java.lang.Integer, 0"

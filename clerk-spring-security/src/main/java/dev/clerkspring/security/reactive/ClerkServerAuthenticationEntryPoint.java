@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 /**
  * Answers requests that are not authenticated: 401 with {@code WWW-Authenticate} (RFC 6750), or 503 with {@code Retry-After} if
  * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason. A browser that loads a
- * page and may be signed in after all is sent to Clerk first, where the handshake is switched on.
+ * page and may be signed in after all is sent to Clerk first, where the handshake is switched on, and to the sign-in page, where
+ * that is.
  */
 public final class ClerkServerAuthenticationEntryPoint implements ServerAuthenticationEntryPoint {
 
@@ -27,7 +28,7 @@ public final class ClerkServerAuthenticationEntryPoint implements ServerAuthenti
         var remembered = exchange.getAttribute(AuthenticationFailures.ATTRIBUTE);
         var challenge = AuthenticationFailures.challenge(failure, remembered);
         if (challenge != null) {
-            Instructions.follow(challenge.response(), exchange.getResponse());
+            Instructions.follow(challenge, exchange.getResponse());
             return exchange.getResponse().setComplete();
         }
         var reason = AuthenticationFailures.reason(failure, remembered);

@@ -16,7 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /**
  * Answers requests that are not authenticated: 401 with {@code WWW-Authenticate} (RFC 6750), or 503 with {@code Retry-After} if
  * nothing can be said about their token for want of keys. The body is a problem detail with Clerk's reason. A browser that loads a
- * page and may be signed in after all is sent to Clerk first, where the handshake is switched on.
+ * page and may be signed in after all is sent to Clerk first, where the handshake is switched on, and to the sign-in page, where
+ * that is.
  */
 public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryPoint {
 
@@ -31,7 +32,7 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
         var remembered = request.getAttribute(AuthenticationFailures.ATTRIBUTE);
         var challenge = AuthenticationFailures.challenge(failure, remembered);
         if (challenge != null && request.getDispatcherType() == DispatcherType.REQUEST) {
-            Instructions.follow(challenge.response(), response);
+            Instructions.follow(challenge, response);
             return;
         }
         var reason = AuthenticationFailures.reason(failure, remembered);

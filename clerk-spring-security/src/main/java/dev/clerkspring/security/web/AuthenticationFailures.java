@@ -1,9 +1,9 @@
 package dev.clerkspring.security.web;
 
-import dev.clerkspring.sdk.authentication.Decision.Handshake;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.authentication.Reason;
 import dev.clerkspring.sdk.authentication.RequestReason;
+import dev.clerkspring.sdk.authentication.ResponseInstructions;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.security.ClerkTokenRejectedException;
 import dev.clerkspring.security.ClerkUnavailableException;
@@ -41,13 +41,14 @@ public final class AuthenticationFailures {
     }
 
     /**
-     * Returns how the browser can be asked whether it is signed in after all.
+     * Returns where the browser may sign in, or be found to be signed in after all.
      *
      * @param failure what the entry point was called with
      * @param remembered the attribute of the request
-     * @return the handshake to start; null if a bearer token has failed, or there is no way
+     * @return what to answer instead of a 401; null if a bearer token has failed, or there is no way
      */
-    public static @Nullable Handshake challenge(AuthenticationException failure, @Nullable Object remembered) {
+    public static @Nullable ResponseInstructions challenge(
+            AuthenticationException failure, @Nullable Object remembered) {
         return !isAboutToken(failure) && remembered instanceof SignedOut signedOut ? signedOut.challenge() : null;
     }
 
@@ -82,6 +83,16 @@ public final class AuthenticationFailures {
         return failure instanceof ClerkUnavailableException unavailable
                 ? new AuthenticationServiceException(unavailable.reason().slug(), unavailable)
                 : new AuthenticationServiceException(RequestReason.UNEXPECTED_ERROR.slug(), failure);
+    }
+
+    /**
+     * Returns whether the session of a request is not accepted because it has tasks to complete.
+     *
+     * @param remembered the attribute of the request
+     * @return true if the user is to complete them
+     */
+    public static boolean isPending(@Nullable Object remembered) {
+        return remembered instanceof SignedOut signedOut && signedOut.reason() == RequestReason.PENDING;
     }
 
     private static boolean isAboutToken(AuthenticationException failure) {

@@ -54,7 +54,7 @@ class DecisionTableRequestsTests {
         var outcome = outcome(row, HandshakeMode.PROTECTED);
         var challenge = outcome instanceof SignedOut out ? out.challenge() : null;
 
-        assertAnswer(row, HandshakeMode.PROTECTED, outcome, (challenge != null ? challenge : outcome).response());
+        assertAnswer(row, HandshakeMode.PROTECTED, outcome, challenge != null ? challenge : outcome.response());
     }
 
     @ParameterizedTest(name = "always: {0}")

@@ -45,4 +45,15 @@ final class EmulatorClerkConnectionDetails implements ClerkConnectionDetails {
     public String getProxyUrl() {
         return EmulatorDoor.publicPath(environment);
     }
+
+    @Override
+    public String getSignInUrl() {
+        return getProxyUrl() + "/sign-in";
+    }
+
+    /** Nobody has to sign up. */
+    @Override
+    public String getSignUpUrl() {
+        return getSignInUrl();
+    }
 }

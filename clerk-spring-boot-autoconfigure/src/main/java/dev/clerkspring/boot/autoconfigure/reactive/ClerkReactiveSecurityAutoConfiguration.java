@@ -32,6 +32,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
     WebFilterChainConfiguration.class,
     ReactiveMethodSecurityConfiguration.class,
     ReactiveSessionAnnotationsConfiguration.class,
-    ReactiveSessionArgumentConfiguration.class
+    ReactiveSessionArgumentConfiguration.class,
+    ReactiveRedirectsConfiguration.class
 })
 public final class ClerkReactiveSecurityAutoConfiguration {}

@@ -33,6 +33,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     ServletMethodSecurityConfiguration.class,
     SessionAnnotationsConfiguration.class,
     AcceptsTokenConfiguration.class,
-    SessionArgumentConfiguration.class
+    SessionArgumentConfiguration.class,
+    RedirectsConfiguration.class
 })
 public final class ClerkServletSecurityAutoConfiguration {}
