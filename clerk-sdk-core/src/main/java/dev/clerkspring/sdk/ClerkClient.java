@@ -2,8 +2,11 @@ package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.RetryPolicy;
+import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.jwks.JwksApi;
+import dev.clerkspring.sdk.machines.M2mTokensApi;
+import dev.clerkspring.sdk.machines.MachinesApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import java.time.Duration;
@@ -38,6 +41,24 @@ public interface ClerkClient {
      */
     default JwksApi jwks() {
         return api(JwksApi.class);
+    }
+
+    /**
+     * Returns the operations on M2M tokens.
+     *
+     * @return always the same
+     */
+    default M2mTokensApi m2m() {
+        return api(M2mTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on machines.
+     *
+     * @return always the same
+     */
+    default MachinesApi machines() {
+        return api(MachinesApi.class);
     }
 
     /**
@@ -108,11 +129,23 @@ public interface ClerkClient {
         /**
          * Sets the secret key, without which Clerk refuses nearly every call.
          *
-         * @param secretKey the key
+         * @param secretKey the key, or null
          * @return this
          */
-        public Builder secretKey(SecretKey secretKey) {
+        public Builder secretKey(@Nullable SecretKey secretKey) {
             this.http.secretKey(secretKey);
+            return this;
+        }
+
+        /**
+         * Sets the key of this machine, without which it cannot create M2M tokens. All calls about M2M tokens go with it then,
+         * and see the tokens of this machine alone.
+         *
+         * @param machineSecretKey the key, or null
+         * @return this
+         */
+        public Builder machineSecretKey(@Nullable MachineSecretKey machineSecretKey) {
+            this.http.machineSecretKey(machineSecretKey);
             return this;
         }
 

@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
+import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
+import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import org.springframework.core.ParameterizedTypeReference;
@@ -21,6 +23,24 @@ public interface ReactiveClerkClient {
      */
     default ReactiveJwksApi jwks() {
         return api(ReactiveJwksApi.class);
+    }
+
+    /**
+     * Returns the operations on M2M tokens.
+     *
+     * @return always the same
+     */
+    default ReactiveM2mTokensApi m2m() {
+        return api(ReactiveM2mTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on machines.
+     *
+     * @return always the same
+     */
+    default ReactiveMachinesApi machines() {
+        return api(ReactiveMachinesApi.class);
     }
 
     /**

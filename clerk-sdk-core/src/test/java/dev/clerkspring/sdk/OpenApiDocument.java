@@ -93,7 +93,11 @@ final class OpenApiDocument {
         if (resolved.containsKey("items")) {
             return resolved.get("items");
         }
-        return elements(map(resolved, "properties").get("data"));
+        return map(resolved, "properties").values().stream()
+                .filter(property -> resolve(property).containsKey("items"))
+                .findFirst()
+                .map(this::elements)
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // what SnakeYAML gives for a mapping

@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.http;
 
+import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -105,6 +106,8 @@ public final class ClerkWebClient {
 
         private @Nullable SecretKey secretKey;
 
+        private @Nullable MachineSecretKey machineSecretKey;
+
         private WebClient.Builder webClientBuilder = WebClient.builder();
 
         private @Nullable ClientHttpConnector connector;
@@ -144,6 +147,17 @@ public final class ClerkWebClient {
          */
         public Builder secretKey(@Nullable SecretKey secretKey) {
             this.secretKey = secretKey;
+            return this;
+        }
+
+        /**
+         * Sets the machine's own key, with which calls about M2M tokens go instead of the secret key.
+         *
+         * @param machineSecretKey the key, or null
+         * @return this
+         */
+        public Builder machineSecretKey(@Nullable MachineSecretKey machineSecretKey) {
+            this.machineSecretKey = machineSecretKey;
             return this;
         }
 
@@ -227,7 +241,7 @@ public final class ClerkWebClient {
                     .codecs(QuietCodecs::configure)
                     .filter(new RetryFilter(this.retryPolicy))
                     .filter(new ErrorFilter())
-                    .filter(new HeadersFilter(this.apiUrl, this.secretKey))
+                    .filter(new HeadersFilter(this.apiUrl, this.secretKey, this.machineSecretKey))
                     .filter(new QueryFilter())
                     .filter((request, next) -> next.exchange(request).contextWrite(CancelledCalls::ignore))
                     .build();

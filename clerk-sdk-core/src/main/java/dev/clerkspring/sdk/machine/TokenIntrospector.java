@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -48,10 +47,11 @@ public final class TokenIntrospector {
             String apiUrl,
             @Nullable SecretKey secretKey,
             @Nullable MachineSecretKey machineSecretKey) {
-        // Which key a call carries depends on the token, so that the client itself has none.
         this.client = ClerkWebClient.builder()
                 .webClientBuilder(builder)
                 .apiUrl(apiUrl)
+                .secretKey(secretKey)
+                .machineSecretKey(machineSecretKey)
                 .retryPolicy(RETRIES)
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(5))
@@ -71,7 +71,6 @@ public final class TokenIntrospector {
     CompletableFuture<Introspection> ask(TokenType type, String token) {
         return client.post()
                 .uri(path(type))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + key(type))
                 .bodyValue(Map.of(parameter(type), token))
                 .retrieve()
                 .bodyToMono(Introspection.class)

@@ -2,6 +2,8 @@ package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ReactiveClerkClient;
+import dev.clerkspring.sdk.instance.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,10 +30,16 @@ public final class ClerkClientAutoConfiguration {
     @ConditionalOnMissingBean
     ClerkClient clerkClient(ClerkConnectionDetails connection, ObjectProvider<WebClient.Builder> builders) {
         return ClerkClient.builder()
-                .secretKey(Keys.secretKey(connection))
+                .secretKey(secretKey(connection))
+                .machineSecretKey(connection.getMachineSecretKey())
                 .apiUrl(connection.getApiUrl())
                 .webClientBuilder(builders.getIfUnique(WebClient::builder).clone())
                 .build();
+    }
+
+    /** A machine that only creates tokens of its own needs no other key. */
+    private static @Nullable SecretKey secretKey(ClerkConnectionDetails connection) {
+        return connection.getMachineSecretKey() != null ? connection.getSecretKey() : Keys.secretKey(connection);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public interface ClerkConnectionDetails extends ConnectionDetails {
     }
 
     /**
-     * Returns the key by which this machine asks the Backend API about M2M tokens.
+     * Returns the key by which this machine creates M2M tokens and asks the Backend API about them.
      *
      * @return the machine's secret key; null if the secret key asks
      */

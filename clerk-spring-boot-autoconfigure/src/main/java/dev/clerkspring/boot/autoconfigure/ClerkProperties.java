@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled Whether Clerk is auto-configured at all.
  * @param secretKey Secret key of the Clerk instance, needed to call the Backend API.
- * @param machineSecretKey Secret key of this machine, to ask the Backend API about M2M tokens that are meant for it.
+ * @param machineSecretKey Secret key of this machine, to create M2M tokens and to ask the Backend API about those that are meant for it.
  * @param publishableKey Publishable key of the Clerk instance, from which the issuer of its tokens follows.
  * @param jwtKey Public key of the Clerk instance in PEM format, to verify session tokens without fetching keys.
  * @param jwkSetUri URI of the JSON Web Key set to use instead of Clerk's own.

@@ -4,13 +4,16 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
 
 /**
- * Matches where the Backend API can be called: with a secret key, or with connection details that do not come from
+ * Matches where the Backend API can be called: with a secret key, be it the machine's alone, or with connection details that do not come from
  * properties. When the application is processed ahead of time the key may come later, so it always matches then; and without
  * any key, where it is not the client that is missing.
  */
@@ -29,6 +32,9 @@ final class OnClerkClientCondition extends SpringBootCondition implements Config
         if (ConfiguredKeys.SECRET_KEY.in(context.getEnvironment())) {
             return ConditionOutcome.match(message.because("a secret key is configured"));
         }
+        if (hasMachineKey(context.getEnvironment())) {
+            return ConditionOutcome.match(message.because("a machine secret key is configured"));
+        }
         if (!ConfiguredKeys.anyIn(context.getEnvironment())) {
             return ConditionOutcome.match(message.because("there is no key at all, which is what has to be said"));
         }
@@ -40,6 +46,13 @@ final class OnClerkClientCondition extends SpringBootCondition implements Config
         return hasOtherDetails(beanFactory)
                 ? ConditionOutcome.match(message.because("connection details do not come from properties"))
                 : ConditionOutcome.noMatch(message.because("no secret key is configured"));
+    }
+
+    private static boolean hasMachineKey(Environment environment) {
+        return Binder.get(environment)
+                .bind("clerk.machine-secret-key", String.class)
+                .map(StringUtils::hasText)
+                .orElse(false);
     }
 
     private static boolean hasOtherDetails(ConfigurableListableBeanFactory beanFactory) {

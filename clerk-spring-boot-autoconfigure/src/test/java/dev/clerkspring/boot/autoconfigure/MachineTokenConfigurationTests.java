@@ -2,6 +2,8 @@ package dev.clerkspring.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clerkspring.boot.autoconfigure.TestServer.Call;
+import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.machine.Introspection;
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
@@ -10,12 +12,17 @@ import dev.clerkspring.sdk.machine.MachineTokenCache;
 import dev.clerkspring.sdk.machine.MachineTokenCache.Entry;
 import dev.clerkspring.sdk.machine.MachineTokenVerifier;
 import dev.clerkspring.sdk.machine.TokenIntrospector;
+import dev.clerkspring.sdk.machines.CreateM2mTokenRequest;
 import dev.clerkspring.sdk.token.TokenSettings;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.cache.CacheManager;
@@ -80,6 +87,26 @@ class MachineTokenConfigurationTests {
                                 .getMachineSecretKey()
                                 .value())
                         .isEqualTo("ak_topsecret"));
+    }
+
+    static Stream<String> otherKeys() {
+        return Stream.of("clerk.secret-key=" + TestKeys.SECRET, "clerk.publishable-key=" + TestKeys.PUBLISHABLE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherKeys")
+    void createsTokensWithTheMachinesKey(String otherKey) throws IOException {
+        try (var api = TestServer.ofKeys()) {
+            new ApplicationContextRunner()
+                    .withConfiguration(
+                            AutoConfigurations.of(ClerkAutoConfiguration.class, ClerkClientAutoConfiguration.class))
+                    .withPropertyValues(otherKey, "clerk.machine-secret-key=ak_topsecret", "clerk.api-url=" + api.url())
+                    .run(context -> context.getBean(ClerkClient.class)
+                            .m2m()
+                            .createToken(CreateM2mTokenRequest.builder().build()));
+
+            assertThat(api.calls()).containsExactly(new Call("POST", "/v1/m2m_tokens", "Bearer ak_topsecret"));
+        }
     }
 
     @Test

@@ -1,0 +1,26 @@
+package dev.clerkspring.sdk.machines;
+
+import dev.clerkspring.sdk.model.Redacted;
+import org.springframework.util.Assert;
+
+/**
+ * The access of a machine to another one.
+ *
+ * @param toMachineId the id of the other machine
+ */
+public record CreateMachineScopeRequest(String toMachineId) {
+
+    /**
+     * Checks what Clerk requires.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    public CreateMachineScopeRequest {
+        Assert.notNull(toMachineId, "'toMachineId' must not be null");
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
+    }
+}
