@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.emailaddresses.EmailAddressesApi;
 import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.instance.MachineSecretKey;
@@ -7,6 +8,7 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.jwks.JwksApi;
 import dev.clerkspring.sdk.machines.M2mTokensApi;
 import dev.clerkspring.sdk.machines.MachinesApi;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumbersApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import java.time.Duration;
@@ -35,6 +37,15 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on e-mail addresses of users.
+     *
+     * @return always the same
+     */
+    default EmailAddressesApi emailAddresses() {
+        return api(EmailAddressesApi.class);
+    }
+
+    /**
      * Returns the operation on public keys.
      *
      * @return always the same
@@ -59,6 +70,15 @@ public interface ClerkClient {
      */
     default MachinesApi machines() {
         return api(MachinesApi.class);
+    }
+
+    /**
+     * Returns the operations on phone numbers of users.
+     *
+     * @return always the same
+     */
+    default PhoneNumbersApi phoneNumbers() {
+        return api(PhoneNumbersApi.class);
     }
 
     /**

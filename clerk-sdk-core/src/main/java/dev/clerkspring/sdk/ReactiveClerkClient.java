@@ -1,8 +1,10 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
 import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
 import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
+import dev.clerkspring.sdk.phonenumbers.ReactivePhoneNumbersApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import org.springframework.core.ParameterizedTypeReference;
@@ -15,6 +17,15 @@ import reactor.core.publisher.Mono;
  * thread a result arrives is not promised.
  */
 public interface ReactiveClerkClient {
+
+    /**
+     * Returns the operations on e-mail addresses of users.
+     *
+     * @return always the same
+     */
+    default ReactiveEmailAddressesApi emailAddresses() {
+        return api(ReactiveEmailAddressesApi.class);
+    }
 
     /**
      * Returns the operation on public keys.
@@ -41,6 +52,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveMachinesApi machines() {
         return api(ReactiveMachinesApi.class);
+    }
+
+    /**
+     * Returns the operations on phone numbers of users.
+     *
+     * @return always the same
+     */
+    default ReactivePhoneNumbersApi phoneNumbers() {
+        return api(ReactivePhoneNumbersApi.class);
     }
 
     /**

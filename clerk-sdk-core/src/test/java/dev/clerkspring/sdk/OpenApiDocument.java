@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -151,6 +152,7 @@ final class OpenApiDocument {
             return map(this.operation, "responses").entrySet().stream()
                     .filter(response -> response.getKey().startsWith("2"))
                     .map(response -> content(resolve(response.getValue())))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
@@ -158,6 +160,7 @@ final class OpenApiDocument {
         private static Object content(Map<String, Object> holder) {
             return map(holder, "content").values().stream()
                     .map(content -> asMap(content).get("schema"))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
