@@ -1,14 +1,19 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
+import dev.clerkspring.sdk.domains.DomainsApi;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressesApi;
 import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.instancesettings.InstanceSettingsApi;
 import dev.clerkspring.sdk.jwks.JwksApi;
 import dev.clerkspring.sdk.machines.M2mTokensApi;
 import dev.clerkspring.sdk.machines.MachinesApi;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumbersApi;
+import dev.clerkspring.sdk.proxychecks.ProxyChecksApi;
+import dev.clerkspring.sdk.redirecturls.RedirectUrlsApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import java.time.Duration;
@@ -37,12 +42,39 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on settings of the instance that Clerk calls beta.
+     *
+     * @return always the same
+     */
+    default BetaFeaturesApi betaFeatures() {
+        return api(BetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on the domains of the instance.
+     *
+     * @return always the same
+     */
+    default DomainsApi domains() {
+        return api(DomainsApi.class);
+    }
+
+    /**
      * Returns the operations on e-mail addresses of users.
      *
      * @return always the same
      */
     default EmailAddressesApi emailAddresses() {
         return api(EmailAddressesApi.class);
+    }
+
+    /**
+     * Returns the operations on the settings of the instance.
+     *
+     * @return always the same
+     */
+    default InstanceSettingsApi instanceSettings() {
+        return api(InstanceSettingsApi.class);
     }
 
     /**
@@ -79,6 +111,24 @@ public interface ClerkClient {
      */
     default PhoneNumbersApi phoneNumbers() {
         return api(PhoneNumbersApi.class);
+    }
+
+    /**
+     * Returns the operation on proxies in front of the Frontend API.
+     *
+     * @return always the same
+     */
+    default ProxyChecksApi proxyChecks() {
+        return api(ProxyChecksApi.class);
+    }
+
+    /**
+     * Returns the operations on the addresses that native applications may be sent back to.
+     *
+     * @return always the same
+     */
+    default RedirectUrlsApi redirectUrls() {
+        return api(RedirectUrlsApi.class);
     }
 
     /**

@@ -1,10 +1,15 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
+import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
 import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
+import dev.clerkspring.sdk.instancesettings.ReactiveInstanceSettingsApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
 import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
 import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
 import dev.clerkspring.sdk.phonenumbers.ReactivePhoneNumbersApi;
+import dev.clerkspring.sdk.proxychecks.ReactiveProxyChecksApi;
+import dev.clerkspring.sdk.redirecturls.ReactiveRedirectUrlsApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import org.springframework.core.ParameterizedTypeReference;
@@ -19,12 +24,39 @@ import reactor.core.publisher.Mono;
 public interface ReactiveClerkClient {
 
     /**
+     * Returns the operations on settings of the instance that Clerk calls beta.
+     *
+     * @return always the same
+     */
+    default ReactiveBetaFeaturesApi betaFeatures() {
+        return api(ReactiveBetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on the domains of the instance.
+     *
+     * @return always the same
+     */
+    default ReactiveDomainsApi domains() {
+        return api(ReactiveDomainsApi.class);
+    }
+
+    /**
      * Returns the operations on e-mail addresses of users.
      *
      * @return always the same
      */
     default ReactiveEmailAddressesApi emailAddresses() {
         return api(ReactiveEmailAddressesApi.class);
+    }
+
+    /**
+     * Returns the operations on the settings of the instance.
+     *
+     * @return always the same
+     */
+    default ReactiveInstanceSettingsApi instanceSettings() {
+        return api(ReactiveInstanceSettingsApi.class);
     }
 
     /**
@@ -61,6 +93,24 @@ public interface ReactiveClerkClient {
      */
     default ReactivePhoneNumbersApi phoneNumbers() {
         return api(ReactivePhoneNumbersApi.class);
+    }
+
+    /**
+     * Returns the operation on proxies in front of the Frontend API.
+     *
+     * @return always the same
+     */
+    default ReactiveProxyChecksApi proxyChecks() {
+        return api(ReactiveProxyChecksApi.class);
+    }
+
+    /**
+     * Returns the operations on the addresses that native applications may be sent back to.
+     *
+     * @return always the same
+     */
+    default ReactiveRedirectUrlsApi redirectUrls() {
+        return api(ReactiveRedirectUrlsApi.class);
     }
 
     /**
