@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
 import dev.clerkspring.sdk.domains.DomainsApi;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressesApi;
@@ -9,12 +10,16 @@ import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.instancesettings.InstanceSettingsApi;
 import dev.clerkspring.sdk.jwks.JwksApi;
+import dev.clerkspring.sdk.jwttemplates.JwtTemplatesApi;
 import dev.clerkspring.sdk.machines.M2mTokensApi;
 import dev.clerkspring.sdk.machines.MachinesApi;
+import dev.clerkspring.sdk.miscellaneous.MiscellaneousApi;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumbersApi;
 import dev.clerkspring.sdk.proxychecks.ProxyChecksApi;
 import dev.clerkspring.sdk.redirecturls.RedirectUrlsApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
+import dev.clerkspring.sdk.svix.WebhooksApi;
+import dev.clerkspring.sdk.templates.EmailSmsTemplatesApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,15 @@ public interface ClerkClient {
      */
     static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns the operations on tokens that open the admin portal.
+     *
+     * @return always the same
+     */
+    default AdminPortalLinkTokensApi adminPortalLinkTokens() {
+        return api(AdminPortalLinkTokensApi.class);
     }
 
     /**
@@ -69,6 +83,15 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on the texts of e-mails and text messages, all deprecated by Clerk.
+     *
+     * @return always the same
+     */
+    default EmailSmsTemplatesApi emailSMSTemplates() {
+        return api(EmailSmsTemplatesApi.class);
+    }
+
+    /**
      * Returns the operations on the settings of the instance.
      *
      * @return always the same
@@ -87,6 +110,15 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on templates of tokens.
+     *
+     * @return always the same
+     */
+    default JwtTemplatesApi jwtTemplates() {
+        return api(JwtTemplatesApi.class);
+    }
+
+    /**
      * Returns the operations on M2M tokens.
      *
      * @return always the same
@@ -102,6 +134,15 @@ public interface ClerkClient {
      */
     default MachinesApi machines() {
         return api(MachinesApi.class);
+    }
+
+    /**
+     * Returns the operation that fits nowhere else.
+     *
+     * @return always the same
+     */
+    default MiscellaneousApi miscellaneous() {
+        return api(MiscellaneousApi.class);
     }
 
     /**
@@ -147,6 +188,15 @@ public interface ClerkClient {
      */
     default UsersApi users() {
         return api(UsersApi.class);
+    }
+
+    /**
+     * Returns the operations on the account by which Clerk delivers webhooks.
+     *
+     * @return always the same
+     */
+    default WebhooksApi webhooks() {
+        return api(WebhooksApi.class);
     }
 
     /**

@@ -1,16 +1,21 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
 import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
 import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
 import dev.clerkspring.sdk.instancesettings.ReactiveInstanceSettingsApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
+import dev.clerkspring.sdk.jwttemplates.ReactiveJwtTemplatesApi;
 import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
 import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
+import dev.clerkspring.sdk.miscellaneous.ReactiveMiscellaneousApi;
 import dev.clerkspring.sdk.phonenumbers.ReactivePhoneNumbersApi;
 import dev.clerkspring.sdk.proxychecks.ReactiveProxyChecksApi;
 import dev.clerkspring.sdk.redirecturls.ReactiveRedirectUrlsApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
+import dev.clerkspring.sdk.svix.ReactiveWebhooksApi;
+import dev.clerkspring.sdk.templates.ReactiveEmailSmsTemplatesApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
@@ -22,6 +27,15 @@ import reactor.core.publisher.Mono;
  * thread a result arrives is not promised.
  */
 public interface ReactiveClerkClient {
+
+    /**
+     * Returns the operations on tokens that open the admin portal.
+     *
+     * @return always the same
+     */
+    default ReactiveAdminPortalLinkTokensApi adminPortalLinkTokens() {
+        return api(ReactiveAdminPortalLinkTokensApi.class);
+    }
 
     /**
      * Returns the operations on settings of the instance that Clerk calls beta.
@@ -51,6 +65,15 @@ public interface ReactiveClerkClient {
     }
 
     /**
+     * Returns the operations on the texts of e-mails and text messages, all deprecated by Clerk.
+     *
+     * @return always the same
+     */
+    default ReactiveEmailSmsTemplatesApi emailSMSTemplates() {
+        return api(ReactiveEmailSmsTemplatesApi.class);
+    }
+
+    /**
      * Returns the operations on the settings of the instance.
      *
      * @return always the same
@@ -69,6 +92,15 @@ public interface ReactiveClerkClient {
     }
 
     /**
+     * Returns the operations on templates of tokens.
+     *
+     * @return always the same
+     */
+    default ReactiveJwtTemplatesApi jwtTemplates() {
+        return api(ReactiveJwtTemplatesApi.class);
+    }
+
+    /**
      * Returns the operations on M2M tokens.
      *
      * @return always the same
@@ -84,6 +116,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveMachinesApi machines() {
         return api(ReactiveMachinesApi.class);
+    }
+
+    /**
+     * Returns the operation that fits nowhere else.
+     *
+     * @return always the same
+     */
+    default ReactiveMiscellaneousApi miscellaneous() {
+        return api(ReactiveMiscellaneousApi.class);
     }
 
     /**
@@ -129,6 +170,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveUsersApi users() {
         return api(ReactiveUsersApi.class);
+    }
+
+    /**
+     * Returns the operations on the account by which Clerk delivers webhooks.
+     *
+     * @return always the same
+     */
+    default ReactiveWebhooksApi webhooks() {
+        return api(ReactiveWebhooksApi.class);
     }
 
     /**

@@ -1,0 +1,42 @@
+package dev.clerkspring.sdk.svix;
+
+import dev.clerkspring.sdk.error.ClerkInvalidRequestException;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * The operations on the account at Svix by which Clerk delivers the webhooks of the instance. {@link WebhooksApi} is the
+ * same with blocking calls.
+ *
+ * <p>Every operation ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be
+ * reached. On which thread a result arrives is not promised.
+ */
+@HttpExchange(url = "/v1/webhooks", accept = "application/json")
+public interface ReactiveWebhooksApi {
+
+    /**
+     * Creates the account. An instance that has one ends in a {@link ClerkInvalidRequestException}.
+     *
+     * @return where it is managed
+     */
+    @PostExchange("/svix")
+    Mono<SvixUrl> createSvixApp();
+
+    /**
+     * Deletes the account with all its endpoints: no webhook is delivered any more. An instance that has none ends in a
+     * {@link ClerkInvalidRequestException}.
+     */
+    @DeleteExchange("/svix")
+    Mono<Void> deleteSvixApp();
+
+    /**
+     * Makes a new address of the dashboard. An instance without an account ends in a
+     * {@link ClerkInvalidRequestException}.
+     *
+     * @return where the account is managed
+     */
+    @PostExchange("/svix_url")
+    Mono<SvixUrl> generateSvixAuthURL();
+}
