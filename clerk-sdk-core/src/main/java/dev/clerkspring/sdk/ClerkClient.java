@@ -4,6 +4,8 @@ import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
 import dev.clerkspring.sdk.domains.DomainsApi;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressesApi;
+import dev.clerkspring.sdk.enterprise.EnterpriseConnectionsApi;
+import dev.clerkspring.sdk.enterprise.SamlConnectionsApi;
 import dev.clerkspring.sdk.http.ClerkWebClient;
 import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.instance.MachineSecretKey;
@@ -92,6 +94,15 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on connections to the identity providers of enterprises.
+     *
+     * @return always the same
+     */
+    default EnterpriseConnectionsApi enterpriseConnections() {
+        return api(EnterpriseConnectionsApi.class);
+    }
+
+    /**
      * Returns the operations on the settings of the instance.
      *
      * @return always the same
@@ -170,6 +181,15 @@ public interface ClerkClient {
      */
     default RedirectUrlsApi redirectUrls() {
         return api(RedirectUrlsApi.class);
+    }
+
+    /**
+     * Returns the operations on SAML connections, all deprecated by Clerk.
+     *
+     * @return always the same
+     */
+    default SamlConnectionsApi samlConnections() {
+        return api(SamlConnectionsApi.class);
     }
 
     /**

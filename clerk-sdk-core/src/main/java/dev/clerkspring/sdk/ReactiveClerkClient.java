@@ -4,6 +4,8 @@ import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
 import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
 import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
+import dev.clerkspring.sdk.enterprise.ReactiveEnterpriseConnectionsApi;
+import dev.clerkspring.sdk.enterprise.ReactiveSamlConnectionsApi;
 import dev.clerkspring.sdk.instancesettings.ReactiveInstanceSettingsApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
 import dev.clerkspring.sdk.jwttemplates.ReactiveJwtTemplatesApi;
@@ -71,6 +73,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveEmailSmsTemplatesApi emailSMSTemplates() {
         return api(ReactiveEmailSmsTemplatesApi.class);
+    }
+
+    /**
+     * Returns the operations on connections to the identity providers of enterprises.
+     *
+     * @return always the same
+     */
+    default ReactiveEnterpriseConnectionsApi enterpriseConnections() {
+        return api(ReactiveEnterpriseConnectionsApi.class);
     }
 
     /**
@@ -152,6 +163,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveRedirectUrlsApi redirectUrls() {
         return api(ReactiveRedirectUrlsApi.class);
+    }
+
+    /**
+     * Returns the operations on SAML connections, all deprecated by Clerk.
+     *
+     * @return always the same
+     */
+    default ReactiveSamlConnectionsApi samlConnections() {
+        return api(ReactiveSamlConnectionsApi.class);
     }
 
     /**

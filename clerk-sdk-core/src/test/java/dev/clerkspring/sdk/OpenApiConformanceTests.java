@@ -62,6 +62,7 @@ class OpenApiConformanceTests {
             "Domains",
             "Email & SMS Templates",
             "Email Addresses",
+            "Enterprise Connections",
             "Instance Settings",
             "JWKS",
             "JWT Templates",
@@ -71,6 +72,7 @@ class OpenApiConformanceTests {
             "Phone Numbers",
             "Proxy Checks",
             "Redirect URLs",
+            "SAML Connections",
             "Sessions",
             "Users",
             "Webhooks");

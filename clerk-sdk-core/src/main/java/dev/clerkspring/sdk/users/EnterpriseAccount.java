@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.users;
 
+import dev.clerkspring.sdk.enterprise.EnterpriseProtocol;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.model.Redacted;

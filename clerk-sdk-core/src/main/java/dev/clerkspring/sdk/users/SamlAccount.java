@@ -36,7 +36,7 @@ public record SamlAccount(
         @Nullable Instant lastAuthenticatedAt,
         @Nullable Metadata publicMetadata,
         @Nullable Verification verification,
-        @Nullable SamlConnection samlConnection) {
+        @Nullable SamlConnectionSummary samlConnection) {
 
     /**
      * Returns a builder.

@@ -1,7 +1,7 @@
-package dev.clerkspring.sdk.users;
+package dev.clerkspring.sdk.enterprise;
 
 /**
- * What an enterprise account speaks.
+ * What an enterprise connection speaks.
  */
 public enum EnterpriseProtocol {
     /** OAuth or OpenID Connect. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  */
 @WithBuilder
-public record SamlConnection(
+public record SamlConnectionSummary(
         String id,
         String name,
         @Nullable String domain,
@@ -42,8 +42,8 @@ public record SamlConnection(
      *
      * @return a builder with nothing set
      */
-    public static SamlConnectionBuilder builder() {
-        return SamlConnectionBuilder.builder();
+    public static SamlConnectionSummaryBuilder builder() {
+        return SamlConnectionSummaryBuilder.builder();
     }
 
     @Override

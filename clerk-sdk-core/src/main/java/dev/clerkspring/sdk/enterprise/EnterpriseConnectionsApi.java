@@ -1,0 +1,118 @@
+package dev.clerkspring.sdk.enterprise;
+
+import dev.clerkspring.sdk.error.ClerkInvalidRequestException;
+import dev.clerkspring.sdk.model.DeletedObject;
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.PageWalk;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The operations on connections to the identity providers of enterprises. {@link ReactiveEnterpriseConnectionsApi} is
+ * the same without blocking.
+ *
+ * <p>An instance whose plan has no enterprise connections is refused with status 402.
+ *
+ * <p>Every operation throws a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be
+ * reached, and an {@link IllegalStateException} on a thread that must not block.
+ */
+@HttpExchange(url = "/v1/enterprise_connections", accept = "application/json")
+public interface EnterpriseConnectionsApi {
+
+    /**
+     * Lists a page of connections.
+     *
+     * @param query which connections
+     * @return the page
+     */
+    @GetExchange
+    ClerkPage<EnterpriseConnection> list(ListEnterpriseConnectionsQuery query);
+
+    /**
+     * Lists connections, page by page as far as the stream is consumed.
+     *
+     * @param query which connections; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<EnterpriseConnection> stream(ListEnterpriseConnectionsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(page -> list(query.on(page)));
+    }
+
+    /**
+     * Creates a connection. A domain that another connection covers ends in a {@link ClerkInvalidRequestException}.
+     *
+     * @param request the connection
+     * @return the connection
+     */
+    @PostExchange
+    EnterpriseConnection create(@RequestBody CreateEnterpriseConnectionRequest request);
+
+    /**
+     * Returns a connection.
+     *
+     * @param enterpriseConnectionId its id
+     * @return the connection
+     */
+    @GetExchange("/{enterprise_connection_id}")
+    EnterpriseConnection get(@PathVariable("enterprise_connection_id") String enterpriseConnectionId);
+
+    /**
+     * Changes a connection.
+     *
+     * @param enterpriseConnectionId its id
+     * @param request what to change
+     * @return the connection, changed
+     */
+    @PatchExchange("/{enterprise_connection_id}")
+    EnterpriseConnection update(
+            @PathVariable("enterprise_connection_id") String enterpriseConnectionId,
+            @RequestBody UpdateEnterpriseConnectionRequest request);
+
+    /**
+     * Deletes a connection.
+     *
+     * @param enterpriseConnectionId its id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{enterprise_connection_id}")
+    DeletedObject delete(@PathVariable("enterprise_connection_id") String enterpriseConnectionId);
+
+    /**
+     * Lists a page of the tests of a connection.
+     *
+     * @param enterpriseConnectionId the connection's id
+     * @param query which tests
+     * @return the page
+     */
+    @GetExchange("/{enterprise_connection_id}/test_runs")
+    ClerkPage<TestRun> listTestRuns(
+            @PathVariable("enterprise_connection_id") String enterpriseConnectionId, ListTestRunsQuery query);
+
+    /**
+     * Lists the tests of a connection, page by page as far as the stream is consumed.
+     *
+     * @param enterpriseConnectionId the connection's id
+     * @param query which tests; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<TestRun> streamTestRuns(String enterpriseConnectionId, ListTestRunsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(
+                page -> listTestRuns(enterpriseConnectionId, query.on(page)));
+    }
+
+    /**
+     * Starts a test of a connection: whoever opens the address in a browser signs in at the provider, and becomes no
+     * user.
+     *
+     * @param enterpriseConnectionId the connection's id
+     * @return where the test is made
+     */
+    @PostExchange("/{enterprise_connection_id}/test_runs")
+    TestRunUrl createTestRun(@PathVariable("enterprise_connection_id") String enterpriseConnectionId);
+}
