@@ -2,6 +2,8 @@ package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
+import dev.clerkspring.sdk.directories.DirectoriesApi;
+import dev.clerkspring.sdk.directories.ScimDirectoriesApi;
 import dev.clerkspring.sdk.domains.DomainsApi;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressesApi;
 import dev.clerkspring.sdk.enterprise.EnterpriseConnectionsApi;
@@ -64,6 +66,15 @@ public interface ClerkClient {
      */
     default BetaFeaturesApi betaFeatures() {
         return api(BetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on directories that provision users.
+     *
+     * @return always the same
+     */
+    default DirectoriesApi directories() {
+        return api(DirectoriesApi.class);
     }
 
     /**
@@ -190,6 +201,15 @@ public interface ClerkClient {
      */
     default SamlConnectionsApi samlConnections() {
         return api(SamlConnectionsApi.class);
+    }
+
+    /**
+     * Returns the operations on directories by their older name.
+     *
+     * @return always the same
+     */
+    default ScimDirectoriesApi scimDirectories() {
+        return api(ScimDirectoriesApi.class);
     }
 
     /**

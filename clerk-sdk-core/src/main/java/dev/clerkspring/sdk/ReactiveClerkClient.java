@@ -2,6 +2,8 @@ package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
+import dev.clerkspring.sdk.directories.ReactiveDirectoriesApi;
+import dev.clerkspring.sdk.directories.ReactiveScimDirectoriesApi;
 import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
 import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
 import dev.clerkspring.sdk.enterprise.ReactiveEnterpriseConnectionsApi;
@@ -46,6 +48,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveBetaFeaturesApi betaFeatures() {
         return api(ReactiveBetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on directories that provision users.
+     *
+     * @return always the same
+     */
+    default ReactiveDirectoriesApi directories() {
+        return api(ReactiveDirectoriesApi.class);
     }
 
     /**
@@ -172,6 +183,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveSamlConnectionsApi samlConnections() {
         return api(ReactiveSamlConnectionsApi.class);
+    }
+
+    /**
+     * Returns the operations on directories by their older name.
+     *
+     * @return always the same
+     */
+    default ReactiveScimDirectoriesApi scimDirectories() {
+        return api(ReactiveScimDirectoriesApi.class);
     }
 
     /**

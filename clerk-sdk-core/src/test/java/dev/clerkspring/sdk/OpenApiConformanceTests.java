@@ -49,9 +49,12 @@ class OpenApiConformanceTests {
     /** Records that stand for several schemas, so that they may have more than one of those. */
     private static final Set<String> SHARED = Set.of(
             "AdminPortalLinkToken",
+            "CreateGroupRoleMappingRequest",
             "DeletedObject",
+            "GroupRole",
             "M2mToken",
             "Machine",
+            "NewGroupRoleMapping",
             "PublicUserData",
             "Verification");
 
@@ -59,6 +62,7 @@ class OpenApiConformanceTests {
     private static final Set<String> COVERED = Set.of(
             "Admin Portal Link Tokens",
             "Beta Features",
+            "Directories",
             "Domains",
             "Email & SMS Templates",
             "Email Addresses",
@@ -73,6 +77,7 @@ class OpenApiConformanceTests {
             "Proxy Checks",
             "Redirect URLs",
             "SAML Connections",
+            "SCIM Directories",
             "Sessions",
             "Users",
             "Webhooks");
