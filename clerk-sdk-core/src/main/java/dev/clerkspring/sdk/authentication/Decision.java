@@ -18,6 +18,15 @@ public sealed interface Decision {
          * @return redirect, cookies and headers; of requests that are not signed in also Clerk's {@code x-clerk-auth-*}
          */
         ResponseInstructions response();
+
+        /**
+         * Returns what the answer has to carry even if the request goes on, as an anonymous one where it is signed out.
+         *
+         * @return the {@link #response()} without Clerk's {@code x-clerk-auth-*} where somebody else may answer
+         */
+        default ResponseInstructions inAnyCase() {
+            return response();
+        }
     }
 
     /** A decision that waits for something a driver has to fetch. */
@@ -68,6 +77,11 @@ public sealed interface Decision {
         @Override
         public ResponseInstructions response() {
             return instructions.with("x-clerk-auth-status", "signed-out").with("x-clerk-auth-reason", reason.slug());
+        }
+
+        @Override
+        public ResponseInstructions inAnyCase() {
+            return instructions;
         }
     }
 

@@ -43,6 +43,6 @@ public interface MachineAuthenticator {
             MachineCacheSettings settings,
             Clock clock) {
         var opaque = new OpaqueTokens(verifier, introspector, cache, settings, clock);
-        return new BlockingMachineAuthenticator(verifier, keys, opaque, clock);
+        return new BlockingMachineAuthenticator(new MachineFetcher(verifier, keys, opaque, clock));
     }
 }

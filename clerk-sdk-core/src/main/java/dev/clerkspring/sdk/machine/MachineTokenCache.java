@@ -13,7 +13,8 @@ import tools.jackson.core.JacksonException;
 public interface MachineTokenCache {
 
     /**
-     * Finds an entry. It may block; a failure counts as none.
+     * Finds an entry. It may block, on a thread that is there for it; a failure counts as none, and so does an answer that takes
+     * half a second.
      *
      * @param key from which neither token nor key of the instance can be told
      * @return null if there is none
@@ -22,7 +23,7 @@ public interface MachineTokenCache {
     Entry get(String key);
 
     /**
-     * Keeps an entry, until its end or shorter. A failure is of no consequence.
+     * Keeps an entry, until its end or shorter. It may block; a failure is of no consequence.
      *
      * @param key from which neither token nor key of the instance can be told
      * @param entry what to keep

@@ -20,10 +20,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,12 +32,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
+/** The blocking and the reactive driver have to answer alike. */
+@ParameterizedClass
+@EnumSource
 class MachineAuthenticatorTests {
+
+    enum Driver {
+        BLOCKING,
+        REACTIVE
+    }
+
+    @Parameter
+    private Driver driver;
 
     private static final SecretKey SECRET_KEY = SecretKey.parse("sk_test_secret");
 
@@ -48,7 +64,7 @@ class MachineAuthenticatorTests {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
-    private final Map<String, Entry> shared = new HashMap<>();
+    private final Map<String, Entry> shared = new ConcurrentHashMap<>();
 
     private volatile int status = 200;
 
@@ -282,6 +298,57 @@ class MachineAuthenticatorTests {
                 .isEqualTo("accepted");
     }
 
+    @Test
+    void asksACacheThatMayBlockWhereThatIsAllowed() {
+        var blockable = new CopyOnWriteArrayList<Boolean>();
+        var cache = new MachineTokenCache() {
+
+            @Override
+            public Entry get(String key) {
+                blockable.add(!Schedulers.isInNonBlockingThread());
+                return null;
+            }
+
+            @Override
+            public void put(String key, Entry entry) {
+                blockable.add(!Schedulers.isInNonBlockingThread());
+            }
+        };
+        assertThat(slug(authenticator(introspector(null), cache).authenticate("ak_1")))
+                .isEqualTo("accepted");
+        assertThat(blockable).containsExactly(true, true);
+    }
+
+    @Test
+    void doesNotWaitForACacheThatHangsAndLeavesItAlone() {
+        var asked = new CopyOnWriteArrayList<String>();
+        var hanging = new MachineTokenCache() {
+
+            @Override
+            public Entry get(String key) {
+                asked.add(key);
+                try {
+                    answering.await();
+                } catch (InterruptedException ex) {
+                    Thread.currentThread().interrupt();
+                }
+                return null;
+            }
+
+            @Override
+            public void put(String key, Entry entry) {
+                asked.add(key);
+            }
+        };
+        var authenticator = authenticator(introspector(null), hanging);
+        for (int i = 0; i < 20; i++) {
+            assertThat(slug(authenticator.authenticate("ak_" + i))).isEqualTo("accepted");
+        }
+        answering.countDown();
+        assertThat(calls).hasSize(20);
+        assertThat(asked).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{\"accepted\": true}", "{\"until\": \"x\"}", "\"ak_1\""})
     void readsRubbishInASharedCacheAsNothing(String json) {
@@ -318,13 +385,10 @@ class MachineAuthenticatorTests {
     @Test
     void isUnavailableWithoutKeys() {
         var keys = new KeySetCache(() -> CompletableFuture.failedFuture(new IOException()), clock);
-        var authenticator = MachineAuthenticator.create(
-                verifier(),
+        var authenticator = authenticator(
                 keys,
                 new TokenIntrospector(WebClient.builder(), url(), null, MachineSecretKey.parse("ak_machine")),
-                inMemory(),
-                MachineCacheSettings.defaults(),
-                clock);
+                inMemory());
         var claims = TestTokens.with(TestTokens.claims(), "sub", "mch_1");
         assertThat(slug(authenticator.authenticate(TestTokens.sign(TestTokens.header(), claims))))
                 .isEqualTo("jwk-remote-failed-to-load");
@@ -346,9 +410,33 @@ class MachineAuthenticatorTests {
     }
 
     private MachineAuthenticator authenticator(TokenIntrospector introspector, MachineTokenCache cache) {
-        var known = TestTokens.keySet();
-        return MachineAuthenticator.create(
-                verifier(), KeySetCache.of(known), introspector, cache, MachineCacheSettings.defaults(), clock);
+        return authenticator(KeySetCache.of(TestTokens.keySet()), introspector, cache);
+    }
+
+    private MachineAuthenticator authenticator(
+            KeySetCache keys, TokenIntrospector introspector, MachineTokenCache cache) {
+        var settings = MachineCacheSettings.defaults();
+        return driver == Driver.BLOCKING
+                ? MachineAuthenticator.create(verifier(), keys, introspector, cache, settings, clock)
+                : blocking(ReactiveMachineAuthenticator.create(verifier(), keys, introspector, cache, settings, clock));
+    }
+
+    /** Subscribes where nobody may block, as a server does. */
+    private static MachineAuthenticator blocking(ReactiveMachineAuthenticator authenticator) {
+        return new MachineAuthenticator() {
+
+            @Override
+            public TokenType typeOf(String token) {
+                return authenticator.typeOf(token);
+            }
+
+            @Override
+            public MachineOutcome authenticate(String token) {
+                return Mono.defer(() -> authenticator.authenticate(token))
+                        .subscribeOn(Schedulers.parallel())
+                        .block();
+            }
+        };
     }
 
     private static MachineTokenVerifier verifier() {

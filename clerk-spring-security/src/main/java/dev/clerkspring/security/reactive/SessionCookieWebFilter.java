@@ -51,8 +51,7 @@ final class SessionCookieWebFilter implements WebFilter {
 
     private Mono<Void> decide(ServerWebExchange exchange, WebFilterChain chain) {
         return authenticator.authenticate(SessionCookieExchanges.view(exchange)).flatMap(outcome -> {
-            var instructions = outcome instanceof SignedOut signedOut ? signedOut.instructions() : outcome.response();
-            return Instructions.follow(instructions, exchange.getResponse())
+            return Instructions.follow(outcome.inAnyCase(), exchange.getResponse())
                     ? exchange.getResponse().setComplete()
                     : proceed(outcome, exchange, chain);
         });

@@ -66,8 +66,7 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
             return;
         }
         var outcome = authenticator.authenticate(BrowserRequest.view(request));
-        var instructions = outcome instanceof SignedOut signedOut ? signedOut.instructions() : outcome.response();
-        if (!Instructions.follow(instructions, response)) {
+        if (!Instructions.follow(outcome.inAnyCase(), response)) {
             authenticate(outcome, request, response);
             chain.doFilter(request, response);
         }
