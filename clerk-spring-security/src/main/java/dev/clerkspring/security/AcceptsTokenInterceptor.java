@@ -3,6 +3,7 @@ package dev.clerkspring.security;
 import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.machine.AcceptedTokens;
 import dev.clerkspring.sdk.machine.TokenType;
+import java.util.Optional;
 import org.aopalliance.aop.Advice;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -15,10 +16,15 @@ import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeReactiveMethodInterceptor;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import reactor.core.publisher.Mono;
 
 /**
  * Enforces {@link AcceptsToken} before a method is called, ahead of {@code @PreAuthorize}. Where
@@ -27,21 +33,52 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 public final class AcceptsTokenInterceptor
         implements Ordered, MethodInterceptor, PointcutAdvisor, AopInfrastructureBean {
 
+    private static final int ORDER = AuthorizationInterceptorsOrder.FIRST.getOrder() + 1;
+
     private final SecurityContextHolderStrategy contextHolder = SecurityContextHolder.getContextHolderStrategy();
 
-    private final Pointcut pointcut = new ComposablePointcut(new AnnotationMatchingPointcut(AcceptsToken.class, true))
-            .union(AnnotationMatchingPointcut.forMethodAnnotation(AcceptsToken.class));
+    private final Pointcut pointcut = annotated();
 
     /** Creates an interceptor. */
     public AcceptsTokenInterceptor() {}
 
+    /**
+     * Returns the interceptor for reactive applications, beside {@code @EnableReactiveMethodSecurity}. The methods must return a
+     * publisher.
+     *
+     * @return a new interceptor
+     */
+    public static AuthorizationManagerBeforeReactiveMethodInterceptor reactive() {
+        var interceptor =
+                new AuthorizationManagerBeforeReactiveMethodInterceptor(annotated(), AcceptsTokenInterceptor::decide);
+        interceptor.setOrder(ORDER);
+        return interceptor;
+    }
+
+    private static Pointcut annotated() {
+        return new ComposablePointcut(new AnnotationMatchingPointcut(AcceptsToken.class, true))
+                .union(AnnotationMatchingPointcut.forMethodAnnotation(AcceptsToken.class));
+    }
+
+    /** A yes, or the failure of an authentication: the answer is 401 rather than 403. */
+    private static Mono<AuthorizationResult> decide(Mono<Authentication> authentication, MethodInvocation invocation) {
+        return authentication.map(Optional::of).defaultIfEmpty(Optional.empty()).map(known -> {
+            check(invocation, known.orElse(null));
+            return new AuthorizationDecision(true);
+        });
+    }
+
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        check(invocation, contextHolder.getContext().getAuthentication());
+        return invocation.proceed();
+    }
+
+    private static void check(MethodInvocation invocation, @Nullable Authentication authentication) {
         var annotation = annotation(invocation);
         if (annotation != null) {
-            check(AcceptedTokens.of(annotation.value()));
+            check(AcceptedTokens.of(annotation.value()), presented(authentication));
         }
-        return invocation.proceed();
     }
 
     private static @Nullable AcceptsToken annotation(MethodInvocation invocation) {
@@ -54,8 +91,7 @@ public final class AcceptsTokenInterceptor
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(type, AcceptsToken.class);
     }
 
-    private void check(AcceptedTokens accepted) {
-        var presented = presented();
+    private static void check(AcceptedTokens accepted, @Nullable TokenType presented) {
         if (presented == null || !accepted.accepts(presented)) {
             var refusal = accepted.refusal(presented);
             var reason = refusal != null
@@ -67,8 +103,7 @@ public final class AcceptsTokenInterceptor
         }
     }
 
-    private @Nullable TokenType presented() {
-        var authentication = contextHolder.getContext().getAuthentication();
+    private static @Nullable TokenType presented(@Nullable Authentication authentication) {
         if (authentication instanceof ClerkMachineAuthenticationToken<?> machine && machine.isAuthenticated()) {
             return machine.tokenType();
         }
@@ -79,7 +114,7 @@ public final class AcceptsTokenInterceptor
 
     @Override
     public int getOrder() {
-        return AuthorizationInterceptorsOrder.FIRST.getOrder() + 1;
+        return ORDER;
     }
 
     @Override

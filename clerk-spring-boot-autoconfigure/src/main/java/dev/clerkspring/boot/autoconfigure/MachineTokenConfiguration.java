@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.sdk.machine.MachineCacheSettings;
 import dev.clerkspring.sdk.machine.MachineTokenCache;
 import dev.clerkspring.sdk.machine.MachineTokenVerifier;
+import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.sdk.machine.TokenIntrospector;
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Machine tokens. Nothing is asked before the first token.
+ * Machine tokens, and the two drivers of the decision about them. Nothing is asked before the first token.
  */
 @Configuration(proxyBeanMethods = false)
 class MachineTokenConfiguration {
@@ -94,5 +95,17 @@ class MachineTokenConfiguration {
             MachineCacheSettings settings,
             @Qualifier("clerkClock") Clock clock) {
         return MachineAuthenticator.create(verifier, keys, introspector, cache, settings, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveMachineAuthenticator clerkReactiveMachineAuthenticator(
+            MachineTokenVerifier verifier,
+            KeySetCache keys,
+            TokenIntrospector introspector,
+            MachineTokenCache cache,
+            MachineCacheSettings settings,
+            @Qualifier("clerkClock") Clock clock) {
+        return ReactiveMachineAuthenticator.create(verifier, keys, introspector, cache, settings, clock);
     }
 }

@@ -1,13 +1,17 @@
 package dev.clerkspring.security.reactive;
 
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
+import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
+import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
+import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import dev.clerkspring.security.ReactiveClerkJwtDecoder;
 import dev.clerkspring.security.web.AuthorizedOrigins;
 import dev.clerkspring.security.web.RequestCredentials;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
@@ -15,6 +19,9 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.util.Assert;
 
 /**
  * Signs users of a WebFlux filter chain in with Clerk:
@@ -35,23 +42,29 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
  * requests that may change something are accepted with the session cookie only from this site and the authorized parties'
  * origins.
  *
+ * <p>A chain accepts session tokens alone unless it says otherwise by {@link #acceptTokens acceptTokens}.
+ *
  * <p>Instances are immutable.
  */
 public final class ClerkServerHttpSecurity {
 
     private final ReactiveClerkAuthenticator authenticator;
 
-    private final ReactiveClerkJwtDecoder decoder;
-
     private final ClerkAuthenticationConverter converter;
 
-    private final ClerkSecuritySettings settings;
+    private ClerkSecuritySettings settings;
 
-    private final ServerAuthenticationEntryPoint entryPoint;
+    private ServerAuthenticationEntryPoint entryPoint = new ClerkServerAuthenticationEntryPoint();
 
-    private final ServerAccessDeniedHandler deniedHandler;
+    private ServerAccessDeniedHandler deniedHandler = new ClerkServerAccessDeniedHandler();
 
-    private final boolean alone;
+    private boolean alone = true;
+
+    private TokenRoutes routes = TokenRoutes.NONE;
+
+    private @Nullable ReactiveMachineAuthenticator machineAuthenticator;
+
+    private ClerkMachineAuthenticationConverter machineConverter = new ClerkMachineAuthenticationConverter();
 
     /**
      * Creates what chains are configured with.
@@ -64,29 +77,21 @@ public final class ClerkServerHttpSecurity {
             ReactiveClerkAuthenticator authenticator,
             ClerkAuthenticationConverter converter,
             ClerkSecuritySettings settings) {
-        this(
-                authenticator,
-                converter,
-                settings,
-                new ClerkServerAuthenticationEntryPoint(),
-                new ClerkServerAccessDeniedHandler(),
-                true);
-    }
-
-    private ClerkServerHttpSecurity(
-            ReactiveClerkAuthenticator authenticator,
-            ClerkAuthenticationConverter converter,
-            ClerkSecuritySettings settings,
-            ServerAuthenticationEntryPoint entryPoint,
-            ServerAccessDeniedHandler deniedHandler,
-            boolean alone) {
         this.authenticator = authenticator;
-        this.decoder = new ReactiveClerkJwtDecoder(authenticator);
         this.converter = converter;
         this.settings = settings;
-        this.entryPoint = entryPoint;
-        this.deniedHandler = deniedHandler;
-        this.alone = alone;
+    }
+
+    private ClerkServerHttpSecurity(ClerkServerHttpSecurity original) {
+        this.authenticator = original.authenticator;
+        this.converter = original.converter;
+        this.settings = original.settings;
+        this.entryPoint = original.entryPoint;
+        this.deniedHandler = original.deniedHandler;
+        this.alone = original.alone;
+        this.routes = original.routes;
+        this.machineAuthenticator = original.machineAuthenticator;
+        this.machineConverter = original.machineConverter;
     }
 
     /**
@@ -97,7 +102,9 @@ public final class ClerkServerHttpSecurity {
      * @return a copy
      */
     public ClerkServerHttpSecurity sessionCookie(boolean enabled) {
-        return with(new ClerkSecuritySettings(enabled, settings.authorizedParties()), entryPoint, deniedHandler, alone);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.settings = new ClerkSecuritySettings(enabled, settings.authorizedParties());
+        return copy;
     }
 
     /**
@@ -108,11 +115,9 @@ public final class ClerkServerHttpSecurity {
      * @return a copy
      */
     public ClerkServerHttpSecurity authorizedParties(String... origins) {
-        return with(
-                new ClerkSecuritySettings(settings.sessionCookie(), List.of(origins)),
-                entryPoint,
-                deniedHandler,
-                alone);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.settings = new ClerkSecuritySettings(settings.sessionCookie(), List.of(origins));
+        return copy;
     }
 
     /**
@@ -122,7 +127,9 @@ public final class ClerkServerHttpSecurity {
      * @return a copy
      */
     public ClerkServerHttpSecurity authenticationEntryPoint(ServerAuthenticationEntryPoint entryPoint) {
-        return with(settings, entryPoint, deniedHandler, alone);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.entryPoint = entryPoint;
+        return copy;
     }
 
     /**
@@ -132,7 +139,9 @@ public final class ClerkServerHttpSecurity {
      * @return a copy
      */
     public ClerkServerHttpSecurity accessDeniedHandler(ServerAccessDeniedHandler deniedHandler) {
-        return with(settings, entryPoint, deniedHandler, alone);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.deniedHandler = deniedHandler;
+        return copy;
     }
 
     /**
@@ -142,15 +151,52 @@ public final class ClerkServerHttpSecurity {
      * @return a copy
      */
     public ClerkServerHttpSecurity besideOtherLogins() {
-        return with(settings, entryPoint, deniedHandler, false);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.alone = false;
+        return copy;
     }
 
-    private ClerkServerHttpSecurity with(
-            ClerkSecuritySettings settings,
-            ServerAuthenticationEntryPoint entryPoint,
-            ServerAccessDeniedHandler deniedHandler,
-            boolean alone) {
-        return new ClerkServerHttpSecurity(authenticator, converter, settings, entryPoint, deniedHandler, alone);
+    /**
+     * Returns a variant that can verify machine tokens, for chains that {@link #acceptTokens accept} some. The auto-configuration
+     * does this.
+     *
+     * @param authenticator decides about machine tokens
+     * @param converter turns them into authentications
+     * @return a copy
+     */
+    public ClerkServerHttpSecurity machineTokens(
+            ReactiveMachineAuthenticator authenticator, ClerkMachineAuthenticationConverter converter) {
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.machineAuthenticator = authenticator;
+        copy.machineConverter = converter;
+        return copy;
+    }
+
+    /**
+     * Returns a variant in which some requests may carry other kinds of tokens, instead of session tokens alone. What is set first
+     * for a request counts. The session cookie authenticates only where session tokens are among them; machine tokens are never
+     * read from it, nor from anywhere but the {@code Authorization} header.
+     *
+     * @param matcher tells the requests
+     * @param types all kinds that are accepted; none: no token is
+     * @return a copy
+     */
+    public ClerkServerHttpSecurity acceptTokens(ServerWebExchangeMatcher matcher, TokenType... types) {
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.routes = routes.with(matcher, types);
+        return copy;
+    }
+
+    /**
+     * Returns a variant in which the requests to some path may carry other kinds of tokens, as
+     * {@link #acceptTokens(ServerWebExchangeMatcher, TokenType...)} does.
+     *
+     * @param pattern of the path, such as {@code /machines/**}
+     * @param types all kinds that are accepted; none: no token is
+     * @return a copy
+     */
+    public ClerkServerHttpSecurity acceptTokens(String pattern, TokenType... types) {
+        return acceptTokens(ServerWebExchangeMatchers.pathMatchers(pattern), types);
     }
 
     /**
@@ -161,6 +207,9 @@ public final class ClerkServerHttpSecurity {
      */
     public ServerHttpSecurity applyTo(ServerHttpSecurity http) {
         configureResourceServer(http);
+        if (!routes.areSessionsAlone()) {
+            configureMachineTokens(http);
+        }
         if (alone) {
             http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                     .requestCache(RequestCacheSpec::disable);
@@ -177,10 +226,22 @@ public final class ClerkServerHttpSecurity {
         return http;
     }
 
+    private void configureMachineTokens(ServerHttpSecurity http) {
+        Assert.state(
+                machineAuthenticator != null,
+                "Machine tokens are accepted here, and nothing verifies them. Use 'machineTokens(...)'");
+        http.oauth2ResourceServer(server -> server.bearerTokenConverter(MachineTokenWebFilter.rest()))
+                .addFilterBefore(
+                        new MachineTokenWebFilter(routes, machineAuthenticator, machineConverter, entryPoint),
+                        SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new TokenRouteWebFilter(entryPoint), SecurityWebFiltersOrder.AUTHENTICATION);
+    }
+
     private void configureResourceServer(ServerHttpSecurity http) {
         // By default it throws on what is not the token's fault, which ends as a 500 without a body.
         var failureHandler = new ServerAuthenticationEntryPointFailureHandler(entryPoint);
         failureHandler.setRethrowAuthenticationServiceException(false);
+        var decoder = new ReactiveClerkJwtDecoder(authenticator);
         http.oauth2ResourceServer(server -> server.jwt(jwt -> BearerTokens.configure(jwt, decoder, converter))
                 .authenticationEntryPoint(entryPoint)
                 .authenticationFailureHandler(failureHandler)

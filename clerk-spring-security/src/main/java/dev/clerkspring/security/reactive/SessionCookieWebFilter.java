@@ -40,7 +40,8 @@ final class SessionCookieWebFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (SessionCookieExchanges.credentials(exchange).hasBearerToken()) {
+        if (SessionCookieExchanges.credentials(exchange).hasBearerToken()
+                || TokenRoutes.foundFor(exchange).refusal(null) != null) {
             return chain.filter(exchange);
         }
         return ReactiveSecurityContextHolder.getContext()

@@ -1,15 +1,11 @@
 package dev.clerkspring.security.servlet;
 
-import dev.clerkspring.sdk.authentication.Reason;
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.sdk.machine.MachineOutcome;
 import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
-import dev.clerkspring.security.ClerkTokenRejectedException;
-import dev.clerkspring.security.ClerkUnavailableException;
 import dev.clerkspring.security.web.AuthenticationFailures;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 
 /** Authenticates by a machine token; fails with the exceptions that a session token fails with, which event listeners know. */
 final class MachineTokenAuthenticationProvider implements AuthenticationProvider {
@@ -29,20 +25,15 @@ final class MachineTokenAuthenticationProvider implements AuthenticationProvider
         var wish = (MachineTokenAuthentication) authentication;
         var refusal = wish.refusal();
         if (refusal != null) {
-            throw failure(refusal);
+            throw AuthenticationFailures.of(refusal);
         }
         var outcome = authenticator.authenticate(wish.token());
         if (outcome instanceof MachineOutcome.Refused refused) {
-            throw failure(refused.reason());
+            throw AuthenticationFailures.of(refused.reason());
         }
         var token = converter.convert(wish.token(), ((MachineOutcome.Accepted) outcome).token());
         token.setDetails(wish.getDetails());
         return token;
-    }
-
-    private static AuthenticationException failure(Reason reason) {
-        return AuthenticationFailures.of(
-                reason.unavailable() ? new ClerkUnavailableException(reason) : new ClerkTokenRejectedException(reason));
     }
 
     @Override

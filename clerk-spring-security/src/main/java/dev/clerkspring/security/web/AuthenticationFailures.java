@@ -71,6 +71,17 @@ public final class AuthenticationFailures {
     }
 
     /**
+     * Returns what a bearer token fails with, for a token that somebody else has decided about: event listeners know it.
+     *
+     * @param reason why it is not accepted
+     * @return the exception of an authentication
+     */
+    public static AuthenticationException of(Reason reason) {
+        return of(
+                reason.unavailable() ? new ClerkUnavailableException(reason) : new ClerkTokenRejectedException(reason));
+    }
+
+    /**
      * Returns what a bearer token fails with, for a token in the cookie: event listeners know it.
      *
      * @param failure what the decoder said

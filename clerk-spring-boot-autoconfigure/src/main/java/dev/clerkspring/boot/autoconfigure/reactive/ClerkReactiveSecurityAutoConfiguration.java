@@ -32,6 +32,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
     WebFilterChainConfiguration.class,
     ReactiveMethodSecurityConfiguration.class,
     ReactiveSessionAnnotationsConfiguration.class,
+    ReactiveAcceptsTokenConfiguration.class,
     ReactiveSessionArgumentConfiguration.class,
     ReactiveRedirectsConfiguration.class
 })

@@ -2,7 +2,9 @@ package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.boot.autoconfigure.ClerkProperties;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
+import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
+import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import dev.clerkspring.security.ReactiveClerkJwtDecoder;
 import dev.clerkspring.security.reactive.ClerkServerHttpSecurity;
@@ -35,8 +37,11 @@ class WebFilterChainConfiguration {
     ClerkServerHttpSecurity clerkServerHttpSecurity(
             ReactiveClerkAuthenticator authenticator,
             ClerkAuthenticationConverter converter,
-            ClerkSecuritySettings settings) {
-        return new ClerkServerHttpSecurity(authenticator, converter, settings);
+            ClerkSecuritySettings settings,
+            ReactiveMachineAuthenticator machineAuthenticator,
+            ClerkMachineAuthenticationConverter machineConverter) {
+        return new ClerkServerHttpSecurity(authenticator, converter, settings)
+                .machineTokens(machineAuthenticator, machineConverter);
     }
 
     @Configuration(proxyBeanMethods = false)
