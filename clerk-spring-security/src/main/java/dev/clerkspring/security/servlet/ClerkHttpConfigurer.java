@@ -45,6 +45,9 @@ import org.springframework.util.Assert;
  * {@link #clerkUnlessOtherResourceServer()}: it may have a login that cannot be seen, in a filter or a controller of its own.
  * There requests without any cookie or credentials need no CSRF token, all others do unless they have a bearer token.
  *
+ * <p>A chain with an {@code authenticationManager(…)} of its own keeps it; Clerk's cookie and machine tokens go past it, and so do
+ * bearer tokens that it has no provider for.
+ *
  * <p>Clerk's settings come after the chain's own; {@link #csrf} and {@link #resourceServer} come after Clerk's. CSRF protection
  * that the chain has switched off, altogether or for some paths, stays off: there requests that may change something are accepted
  * with the session cookie only from this site and the authorized parties' origins.
@@ -255,6 +258,9 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
     @Override
     public void configure(HttpSecurity http) {
         var beans = new ChainBeans(http);
+        if (active) {
+            OwnManagerFallback.completeIn(http);
+        }
         if (!active || !isSessionCookieEnabled(beans)) {
             return;
         }

@@ -210,6 +210,18 @@ class ClerkServerHttpSecurityTests {
         assertThat(status(cookie(client, HttpMethod.GET, "/protected", ADMIN))).isEqualTo(401);
     }
 
+    @Test
+    void clerkWorksBesideAManagerOfTheChainsOwn() {
+        var client = client(OwnManager.class);
+
+        assertThat(status(cookie(client, HttpMethod.GET, "/protected", ADMIN))).isEqualTo(200);
+        assertThat(status(cookie(client, HttpMethod.GET, "/public", GARBAGE))).isEqualTo(200);
+        assertThat(status(bearer(client, HttpMethod.GET, ADMIN))).isEqualTo(200);
+        assertThat(reason(bearer(client, HttpMethod.GET, GARBAGE))).isEqualTo("token-invalid");
+        assertThat(status(client.get().uri("/protected").headers(headers -> headers.setBasicAuth("eve", "any"))))
+                .isEqualTo(200);
+    }
+
     private static RequestHeadersSpec<?> request(WebTestClient client, HttpMethod method, String path) {
         return client.method(method).uri(path);
     }
@@ -417,6 +429,19 @@ class ClerkServerHttpSecurityTests {
         @Bean
         SecurityWebFilterChain chain(ServerHttpSecurity http, ClerkServerHttpSecurity clerk) {
             return rules(clerk.applyTo(http).httpBasic(Customizer.withDefaults()))
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnManager {
+
+        @Bean
+        SecurityWebFilterChain chain(ServerHttpSecurity http, ClerkServerHttpSecurity clerk) {
+            return rules(clerk.applyTo(http)
+                            .authenticationManager(
+                                    wish -> Mono.just(new TestingAuthenticationToken(wish.getName(), "", "ROLE_USER")))
+                            .httpBasic(Customizer.withDefaults()))
                     .build();
         }
     }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.clerkspring.sdk.machine.MachineAuthenticator;
+import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.security.ClerkAuthenticationToken;
+import dev.clerkspring.security.TestMachineTokens;
 import dev.clerkspring.security.TestSessions;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +31,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockCookie;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -109,6 +118,58 @@ class NeighbouringChainsTests {
         mvc.perform(get("/admin").cookie(COOKIE)).andExpect(status().isOk());
         mvc.perform(post("/admin").cookie(COOKIE)).andExpect(status().isForbidden());
         mvc.perform(post("/admin").cookie(COOKIE).with(csrf())).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ClerkAndOwnManager.class, OwnManager.class})
+    void clerkWorksBesideAManagerOfTheChainsOwn(Class<?> chain) throws Exception {
+        var mvc = TestChains.mvc(
+                ClerkHttpConfigurerTests.CookieSettings.class, ClerkHttpConfigurerTests.ClerkEverywhere.class, chain);
+
+        mvc.perform(get("/admin").cookie(COOKIE)).andExpect(status().isOk());
+        mvc.perform(get("/public").cookie(new MockCookie("__session", TestSessions.GARBAGE)))
+                .andExpect(status().isOk());
+        mvc.perform(get("/protected").cookie(new MockCookie("__session", TestSessions.GARBAGE)))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/admin").header("Authorization", "Bearer " + TestSessions.ADMIN))
+                .andExpect(status().isOk());
+        mvc.perform(get("/public").header("Authorization", "Bearer " + TestSessions.GARBAGE))
+                .andExpect(header().string("x-clerk-auth-reason", "token-invalid"));
+        mvc.perform(get("/protected").with(httpBasic("ada", "secret"))).andExpect(status().isOk());
+        mvc.perform(get("/protected").with(httpBasic("ada", "wrong"))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void signInsPastAManagerOfTheChainsOwnAreHeardOf() {
+        var application =
+                TestChains.application(ClerkHttpConfigurerTests.CookieSettings.class, ClerkAndOwnManager.class);
+
+        Responses.of(TestChains.mvc(application), get("/protected").cookie(COOKIE));
+
+        assertThat(application.getBean(TestChains.Events.class).all)
+                .singleElement()
+                .isInstanceOf(AuthenticationSuccessEvent.class);
+    }
+
+    @Test
+    void managerOfAChainsOwnDecidesAboutTheBearerTokensThatItKnows() {
+        var mvc = TestChains.mvc(ClerkHttpConfigurerTests.CookieSettings.class, ClerkAndOwnBearerManager.class);
+
+        var answer = Responses.of(mvc, get("/protected").header("Authorization", "Bearer " + TestSessions.GARBAGE));
+        assertThat(Responses.body(answer)).isEqualTo("other");
+        assertThat(Responses.body(Responses.of(mvc, get("/protected").cookie(COOKIE))))
+                .isEqualTo("user_1");
+    }
+
+    @Test
+    void machineTokensGoPastAManagerOfTheChainsOwn() {
+        var mvc = TestChains.mvc(ClerkAndOwnManager.class);
+
+        var answer = Responses.of(mvc, get("/keys").header("Authorization", "Bearer ak_good"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(Responses.of(mvc, get("/keys").header("Authorization", "Bearer ak_revoked"))
+                        .getHeader("x-clerk-auth-reason"))
+                .isEqualTo("token-invalid");
     }
 
     @ParameterizedTest
@@ -260,6 +321,50 @@ class NeighbouringChainsTests {
             return TestChains.rules(http.with(ClerkHttpConfigurer.clerk())
                             .oauth2ResourceServer(
                                     server -> server.jwt(jwt -> jwt.decoder(NeighbouringChainsTests::otherJwt))))
+                    .build();
+        }
+    }
+
+    private static AuthenticationManager own() {
+        return new ProviderManager(new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+                User.withUsername("ada").password("{noop}secret").roles("USER").build())));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnManager {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.httpBasic(Customizer.withDefaults()).authenticationManager(own()))
+                    .build();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClerkAndOwnManager {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return TestChains.rules(http.authenticationManager(own())
+                            .httpBasic(Customizer.withDefaults())
+                            .with(ClerkHttpConfigurer.clerk(), clerk -> clerk.acceptTokens("/keys", TokenType.API_KEY)))
+                    .build();
+        }
+
+        @Bean
+        MachineAuthenticator machineAuthenticator() {
+            return TestMachineTokens.authenticator();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClerkAndOwnBearerManager {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            var provider = new JwtAuthenticationProvider(NeighbouringChainsTests::otherJwt);
+            return TestChains.rules(
+                            http.with(ClerkHttpConfigurer.clerk()).authenticationManager(new ProviderManager(provider)))
                     .build();
         }
     }
