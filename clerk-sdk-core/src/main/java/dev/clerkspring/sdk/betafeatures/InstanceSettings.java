@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the instance's id ({@code ins_…})
  * @param restrictedToAllowlist whether only who is on the allow-list may sign up
  * @param fromEmailAddress the part in front of the at sign of the address that e-mails come from
- * @param progressiveSignUp whether a sign-up may be completed in several steps
+ * @param progressiveSignUp whether the Progressive Sign Up algorithm is in use
  * @param enhancedEmailDeliverability deprecated by Clerk
  */
 @WithBuilder

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restrictedToAllowlist whether only who is on the allow-list may sign up
  * @param fromEmailAddress the part in front of the at sign of the address that e-mails come from, letters and digits
- * @param progressiveSignUp whether a sign-up may be completed in several steps; deprecated by Clerk
+ * @param progressiveSignUp whether the Progressive Sign Up algorithm is in use; deprecated by Clerk
  * @param testMode whether test e-mail addresses and phone numbers work
  */
 @WithBuilder

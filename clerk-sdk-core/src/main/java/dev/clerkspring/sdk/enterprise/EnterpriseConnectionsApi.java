@@ -45,7 +45,7 @@ public interface EnterpriseConnectionsApi {
     }
 
     /**
-     * Creates a connection. A domain that another connection covers ends in a {@link ClerkInvalidRequestException}.
+     * Creates a connection. A conflict with another connection ends in a {@link ClerkInvalidRequestException}.
      *
      * @param request the connection
      * @return the connection
@@ -107,8 +107,8 @@ public interface EnterpriseConnectionsApi {
     }
 
     /**
-     * Starts a test of a connection: whoever opens the address in a browser signs in at the provider, and becomes no
-     * user.
+     * Starts a test of a connection: whoever opens the address in a browser is sent to the provider to sign in, and
+     * {@link #listTestRuns} tells what came of it.
      *
      * @param enterpriseConnectionId the connection's id
      * @return where the test is made

@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The operations on SAML connections, all deprecated by Clerk: each such connection is an enterprise connection too.
+ * The operations on SAML connections, all deprecated by Clerk in favour of enterprise connections.
  * {@link SamlConnectionsApi} is the same with blocking calls.
  *
  * <p>An instance whose plan has no enterprise connections is refused with status 402.
@@ -50,7 +50,7 @@ public interface ReactiveSamlConnectionsApi {
     }
 
     /**
-     * Creates a SAML connection. A domain that another connection covers ends in a {@link ClerkInvalidRequestException}.
+     * Creates a SAML connection. A conflict with another connection ends in a {@link ClerkInvalidRequestException}.
      *
      * @param request the connection
      * @return the connection

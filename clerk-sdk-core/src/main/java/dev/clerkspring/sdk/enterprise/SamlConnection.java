@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowOrganizationAccountLinking whether members of the organization are recognized by their membership
  * @param forceAuthn whether users must sign in at the provider each time
  * @param loginHint the hint of who is about to sign in
- * @param enterpriseConnectionId the same as an enterprise connection
+ * @param enterpriseConnectionId the enterprise connection that it is part of
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  */

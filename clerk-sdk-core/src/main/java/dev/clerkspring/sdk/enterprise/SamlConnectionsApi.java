@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * The operations on SAML connections, all deprecated by Clerk: each such connection is an enterprise connection too.
+ * The operations on SAML connections, all deprecated by Clerk in favour of enterprise connections.
  * {@link ReactiveSamlConnectionsApi} is the same without blocking.
  *
  * <p>An instance whose plan has no enterprise connections is refused with status 402.
@@ -49,7 +49,7 @@ public interface SamlConnectionsApi {
     }
 
     /**
-     * Creates a SAML connection. A domain that another connection covers ends in a {@link ClerkInvalidRequestException}.
+     * Creates a SAML connection. A conflict with another connection ends in a {@link ClerkInvalidRequestException}.
      *
      * @param request the connection
      * @return the connection

@@ -9,7 +9,7 @@ import java.util.List;
  * Where an instance sends text messages.
  *
  * @param object always {@code instance_communication}
- * @param blockedCountryCodes where it sends none, ISO 3166-1 alpha-2
+ * @param blockedCountryCodes the countries to which it sends none, ISO 3166-1 alpha-2
  */
 @WithBuilder
 public record InstanceCommunication(String object, List<String> blockedCountryCodes) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an instance allows OAuth applications, for which it is the provider. A client that identifies itself by the
- * address of a metadata document is meant by <em>metadata document</em>.
+ * What an instance allows OAuth applications, for which it is the provider. Instead of registering, such a client may
+ * identify itself by the address of a <em>metadata document</em>.
  *
  * @param object always {@code oauth_application_settings}
  * @param dynamicOauthClientRegistration whether a client may register itself (RFC 7591)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object always {@code organization_settings}
  * @param enabled whether there are organizations at all
- * @param maxAllowedMemberships how many members a new organization may have; 0 means any number
+ * @param maxAllowedMemberships how many members a new organization may have
  * @param maxAllowedRoles how many roles the instance may have
  * @param maxRoleSetsAllowed how many role sets the instance may have
  * @param maxAllowedDomains how many domains an organization may have

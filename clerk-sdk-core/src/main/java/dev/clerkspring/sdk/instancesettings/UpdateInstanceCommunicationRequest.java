@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an instance shall send text messages.
  *
- * @param blockedCountryCodes where none, ISO 3166-1 alpha-2 in capitals, at most 250, each once; replaces the whole
- *     list. A code that Clerk does not know is dropped without notice
+ * @param blockedCountryCodes the countries to which none are sent, ISO 3166-1 alpha-2 in capitals, at most 250, each
+ *     once; replaces the whole list. A code that Clerk does not know is dropped without notice
  */
 @WithBuilder
 public record UpdateInstanceCommunicationRequest(@Nullable Optional<List<String>> blockedCountryCodes) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What to change of what an instance allows organizations. What is not set stays as it is.
  *
  * @param enabled whether there are organizations at all
- * @param maxAllowedMemberships how many members a new organization may have; 0 means any number
+ * @param maxAllowedMemberships how many members a new organization may have
  * @param adminDeleteEnabled whether an administrator may delete a new organization from the front end
  * @param domainsEnabled whether organizations have domains
  * @param slugDisabled whether organizations have no slug

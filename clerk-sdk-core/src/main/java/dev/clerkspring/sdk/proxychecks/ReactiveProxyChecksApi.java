@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public interface ReactiveProxyChecksApi {
 
     /**
-     * Tries whether a proxy reaches the Frontend API. One that does not, or a domain that is not known, ends in a
+     * Tries whether a proxy reaches the Frontend API. What cannot even be tried ends in a
      * {@link ClerkInvalidRequestException}.
      *
      * @param request the proxy

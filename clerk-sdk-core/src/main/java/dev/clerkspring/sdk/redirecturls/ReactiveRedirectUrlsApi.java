@@ -44,7 +44,7 @@ public interface ReactiveRedirectUrlsApi {
     }
 
     /**
-     * Allows an address. One that is allowed already ends in a {@link ClerkInvalidRequestException}.
+     * Allows an address. One that Clerk does not accept ends in a {@link ClerkInvalidRequestException}.
      *
      * @param request the address
      * @return the address

@@ -43,7 +43,7 @@ public interface RedirectUrlsApi {
     }
 
     /**
-     * Allows an address. One that is allowed already ends in a {@link ClerkInvalidRequestException}.
+     * Allows an address. One that Clerk does not accept ends in a {@link ClerkInvalidRequestException}.
      *
      * @param request the address
      * @return the address

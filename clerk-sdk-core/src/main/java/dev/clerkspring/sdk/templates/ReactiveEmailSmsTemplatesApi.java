@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.templates;
 
+import dev.clerkspring.sdk.error.ClerkRateLimitedException;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import dev.clerkspring.sdk.paging.CountedPageQuery;
@@ -61,8 +62,8 @@ public interface ReactiveEmailSmsTemplatesApi {
     Mono<Template> get(@PathVariable("template_type") String templateType, @PathVariable("slug") String slug);
 
     /**
-     * Changes a template. Text that Clerk takes for abuse is refused with status 423, and what the plan of the instance
-     * does not include with status 402.
+     * Changes a template. One that is locked is refused with status 423, and what the plan of the instance does not
+     * include with status 402; too many changes in a row end in a {@link ClerkRateLimitedException}.
      *
      * @param templateType {@code email} or {@code sms}
      * @param slug what programs know it as
@@ -106,7 +107,8 @@ public interface ReactiveEmailSmsTemplatesApi {
             @RequestBody PreviewTemplateRequest request);
 
     /**
-     * Says whether Clerk sends what is made from a template, or the application does.
+     * Says whether Clerk sends what is made from a template, or the application does. A template that is locked is
+     * refused with status 423; too many changes in a row end in a {@link ClerkRateLimitedException}.
      *
      * @param templateType {@code email} or {@code sms}
      * @param slug what programs know the template as
