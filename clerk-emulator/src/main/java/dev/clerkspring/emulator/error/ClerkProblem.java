@@ -58,6 +58,16 @@ public final class ClerkProblem extends RuntimeException {
     }
 
     /**
+     * Refuses because a value is somebody else's already.
+     *
+     * @param parameter its name on the wire, such as {@code email_address}
+     * @return 422, {@code form_identifier_exists}
+     */
+    public static ClerkProblem taken(String parameter) {
+        return invalid("form_identifier_exists", "That " + parameter + " is taken. Please try another.", parameter);
+    }
+
+    /**
      * Refuses an operation that the emulator does not cover.
      *
      * @param operation its name
