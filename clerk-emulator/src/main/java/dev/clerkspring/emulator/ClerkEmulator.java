@@ -5,21 +5,20 @@ import dev.clerkspring.emulator.backend.JwksController;
 import dev.clerkspring.emulator.backend.SecretKeyFilter;
 import dev.clerkspring.emulator.backend.SessionsController;
 import dev.clerkspring.emulator.backend.UsersController;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.error.ProblemHandler;
 import dev.clerkspring.emulator.frontend.ClientController;
 import dev.clerkspring.emulator.frontend.HandshakeController;
 import dev.clerkspring.emulator.frontend.PersonaController;
-import dev.clerkspring.emulator.frontend.SignIns;
 import dev.clerkspring.emulator.frontend.WellKnownController;
-import dev.clerkspring.emulator.persona.Persona;
-import dev.clerkspring.emulator.persona.Personas;
+import dev.clerkspring.emulator.seed.Seed;
+import dev.clerkspring.emulator.seed.Sowing;
 import dev.clerkspring.emulator.server.LoopbackServer;
-import dev.clerkspring.emulator.store.Browsers;
-import dev.clerkspring.emulator.store.Handshakes;
-import dev.clerkspring.emulator.store.Ids;
-import dev.clerkspring.emulator.store.NewUsers;
-import dev.clerkspring.emulator.store.Sessions;
-import dev.clerkspring.emulator.store.Users;
+import dev.clerkspring.emulator.session.Handshakes;
+import dev.clerkspring.emulator.session.Sessions;
+import dev.clerkspring.emulator.state.Ids;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.emulator.token.TokenMinter;
 import dev.clerkspring.sdk.instance.InstanceType;
@@ -28,6 +27,7 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.util.Assert;
@@ -49,9 +49,9 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private final Builder settings;
 
-    private final TokenMinter tokens;
+    private final Store store;
 
-    private final SignIns signIns;
+    private final TokenMinter tokens;
 
     private final AnnotationConfigApplicationContext context;
 
@@ -59,11 +59,11 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private ClerkEmulator(Builder settings) {
         this.settings = settings;
-        var key = new SigningKey(Ids.next("ins_emulator"));
-        this.tokens = new TokenMinter(key, settings.publishableKey.issuer(), settings.personas, settings.clock);
-        this.signIns = new SignIns(new Users(), new Sessions(settings.clock), new Browsers());
-        settings.personas.all().forEach(persona -> signIns.users().add(NewUsers.of(persona, settings.clock.instant())));
-        this.context = context(key);
+        this.store = new Store(settings.clock, settings.ids);
+        this.tokens = new TokenMinter(
+                new SigningKey(store.id("ins_emulator")), settings.publishableKey.issuer(), store, settings.clock);
+        sow(settings.seed);
+        this.context = context();
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
             this.server = LoopbackServer.start(settings.port, handler, EmulatorApplication.MAX_BODY);
@@ -73,27 +73,28 @@ public final class ClerkEmulator implements AutoCloseable {
         }
     }
 
-    private AnnotationConfigApplicationContext context(SigningKey key) {
+    private void sow(Seed seed) {
+        store.write(draft -> {
+            Sowing.sow(seed, draft);
+            return null;
+        });
+    }
+
+    private AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
         var suffix = settings.publishableKey.cookieSuffix();
+        var handshakes = new Handshakes(store);
         context.register(EmulatorApplication.class);
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
         context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
-        context.registerBean(JwksController.class, () -> new JwksController(key));
-        context.registerBean(WellKnownController.class, () -> new WellKnownController(key));
+        context.registerBean(JwksController.class, () -> new JwksController(tokens.key()));
+        context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.key()));
+        context.registerBean(SessionsController.class, () -> new SessionsController(store, tokens));
+        context.registerBean(UsersController.class, () -> UsersController.of(store));
+        context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, suffix));
+        context.registerBean(ClientController.class, () -> new ClientController(store, tokens, suffix));
         context.registerBean(
-                SessionsController.class,
-                () -> new SessionsController(signIns.users(), signIns.sessions(), settings.personas, tokens));
-        context.registerBean(
-                UsersController.class,
-                () -> UsersController.of(signIns.users(), signIns.sessions(), settings.personas, settings.clock));
-        context.registerBean(
-                PersonaController.class,
-                () -> new PersonaController(settings.personas, signIns, tokens, suffix, settings.clock));
-        context.registerBean(ClientController.class, () -> new ClientController(signIns, tokens, suffix));
-        var handshakes = new Handshakes();
-        context.registerBean(
-                HandshakeController.class, () -> new HandshakeController(signIns, tokens, handshakes, suffix));
+                HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, suffix));
         context.registerBean(HandshakePayloadController.class, () -> new HandshakePayloadController(handshakes));
         context.refresh();
         return context;
@@ -166,10 +167,10 @@ public final class ClerkEmulator implements AutoCloseable {
     /**
      * Returns who can sign in with one click.
      *
-     * @return in the order of the sign-in page
+     * @return the short names, in the order of the sign-in page
      */
-    public List<Persona> personas() {
-        return settings.personas.all();
+    public List<String> personas() {
+        return store.state().all(Kinds.PERSONAS).map(Persona::id).toList();
     }
 
     /**
@@ -181,11 +182,13 @@ public final class ClerkEmulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such persona
      */
     public String sessionToken(String personaId, @Nullable String origin) {
-        var persona = settings.personas.find(personaId);
-        if (persona == null) {
-            throw new IllegalArgumentException("There is no persona '" + personaId + "'");
-        }
-        return tokens.mint(signIns.begin(persona, Ids.next("client")), origin, TokenMinter.LIFE);
+        var session = store.write(draft -> {
+            var persona = draft.find(Kinds.PERSONAS, personaId);
+            Assert.isTrue(persona != null, () -> "There is no persona '" + personaId + "'");
+            return Sessions.begin(
+                    draft, Objects.requireNonNull(persona).userId(), draft.id("client"), persona.organizationId());
+        });
+        return tokens.mint(session, origin, TokenMinter.LIFE);
     }
 
     /** Frees the port and forgets everything. */
@@ -211,7 +214,9 @@ public final class ClerkEmulator implements AutoCloseable {
 
         private final String webhookSigningSecret = EmulatorKeys.webhookSigningSecret();
 
-        private Personas personas = Personas.defaults();
+        private Seed seed = Seed.defaults();
+
+        private Ids ids = Ids.random();
 
         private Clock clock = Clock.systemUTC();
 
@@ -257,13 +262,24 @@ public final class ClerkEmulator implements AutoCloseable {
         }
 
         /**
-         * Replaces the default personas.
+         * Sets what the emulator begins with.
          *
-         * @param personas in the order of the sign-in page, with unique ids
+         * @param seed personas and what they have
          * @return this
          */
-        public Builder personas(Persona... personas) {
-            this.personas = new Personas(List.of(personas));
+        public Builder seed(Seed seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * Makes ids and secrets the same in every run, for tests that compare texts. Together with a fixed clock everything but
+         * keys and signatures is. Never use it where others can reach the emulator: secrets are guessable then.
+         *
+         * @return this
+         */
+        public Builder deterministicIds() {
+            this.ids = Ids.counting();
             return this;
         }
 
@@ -283,6 +299,7 @@ public final class ClerkEmulator implements AutoCloseable {
          *
          * @return it accepts connections; close it
          * @throws UncheckedIOException if the port cannot be had
+         * @throws IllegalArgumentException if the seed contradicts itself
          */
         public ClerkEmulator start() {
             return new ClerkEmulator(this);

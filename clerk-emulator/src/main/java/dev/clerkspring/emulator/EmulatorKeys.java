@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator;
 
-import dev.clerkspring.emulator.store.Ids;
+import dev.clerkspring.emulator.state.Ids;
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
@@ -27,7 +27,7 @@ final class EmulatorKeys {
     }
 
     static SecretKey secretKey() {
-        return SecretKey.parse(Ids.next("sk_test_emulator"));
+        return SecretKey.parse(Ids.random().next("sk_test_emulator"));
     }
 
     static String webhookSigningSecret() {

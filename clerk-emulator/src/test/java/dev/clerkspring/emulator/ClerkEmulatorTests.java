@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.clerkspring.emulator.persona.Persona;
+import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
@@ -44,16 +44,15 @@ class ClerkEmulatorTests {
     @Test
     void takesGivenKeysAndPersonas() {
         var key = PublishableKey.of(InstanceType.DEVELOPMENT, "mine.clerk.localhost");
-        var dora = new Persona(
-                "dora", "user_dora", "Dora", "<b>", "dora@example.com", "A \"test\"", null, List.of(), List.of());
+        var dora = Seed.Persona.of("dora", "Dora", "<b>", "A \"test\"", List.of(), List.of());
         try (var emulator = ClerkEmulator.builder()
                 .publishableKey(key)
                 .secretKey(SecretKey.parse("sk_test_mine"))
-                .personas(dora)
+                .seed(Seed.defaults().withPersonas(dora))
                 .start()) {
             assertThat(emulator.publishableKey()).isEqualTo(key);
             assertThat(emulator.secretKey().value()).isEqualTo("sk_test_mine");
-            assertThat(emulator.personas()).containsExactly(dora);
+            assertThat(emulator.personas()).containsExactly("dora");
             assertThat(emulator.sessionToken("dora", null)).isNotBlank();
             assertThatIllegalArgumentException().isThrownBy(() -> emulator.sessionToken("ada", null));
         }

@@ -1,7 +1,7 @@
 package dev.clerkspring.emulator.backend;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.store.Handshakes;
+import dev.clerkspring.emulator.session.Handshakes;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;

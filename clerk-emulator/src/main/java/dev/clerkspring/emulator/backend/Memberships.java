@@ -1,60 +1,38 @@
 package dev.clerkspring.emulator.backend;
 
-import dev.clerkspring.emulator.persona.EmulatedOrganization;
-import dev.clerkspring.emulator.persona.Membership;
-import dev.clerkspring.emulator.persona.Personas;
-import dev.clerkspring.sdk.json.Metadata;
-import dev.clerkspring.sdk.organizations.Organization;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
 import dev.clerkspring.sdk.organizations.PublicUserData;
 import dev.clerkspring.sdk.users.User;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The memberships of personas as the Backend API tells them.
- *
- * @param personas who is in which organization
+ * Memberships as the API tells them.
  */
-record Memberships(Personas personas) {
+final class Memberships {
 
-    /** How many a new organization may have. */
-    private static final int MAX_MEMBERS = 5;
+    private Memberships() {}
 
-    List<OrganizationMembership> of(User user) {
-        var persona = personas.ofUser(user.id());
-        return Stream.ofNullable(persona != null ? persona.membership() : null)
-                .map(membership -> membership(user, membership))
-                .toList();
+    static List<OrganizationMembership> of(Reading state, String userId) {
+        return Membership.of(state, userId).map(row -> view(state, row)).toList();
     }
 
-    private OrganizationMembership membership(User user, Membership membership) {
+    static OrganizationMembership view(Reading state, Membership membership) {
         return OrganizationMembership.builder()
-                .id("orgmem_" + user.id())
+                .id(membership.id())
                 .object("organization_membership")
                 .role(membership.role())
-                .permissions(membership.permissions())
-                .publicMetadata(Metadata.empty())
-                .privateMetadata(Metadata.empty())
-                .organization(organization(membership.organization(), user))
-                .publicUserData(publicData(user))
-                .createdAt(user.createdAt())
-                .updatedAt(user.createdAt())
-                .build();
-    }
-
-    private static Organization organization(EmulatedOrganization organization, User user) {
-        return Organization.builder()
-                .object("organization")
-                .id(organization.id())
-                .name(organization.name())
-                .slug(organization.slug())
-                .maxAllowedMemberships(MAX_MEMBERS)
-                .adminDeleteEnabled(true)
-                .publicMetadata(Metadata.empty())
-                .privateMetadata(Metadata.empty())
-                .createdAt(user.createdAt())
-                .updatedAt(user.createdAt())
+                .permissions(Role.permissionsOf(state, membership.role()))
+                .publicMetadata(membership.publicMetadata())
+                .privateMetadata(membership.privateMetadata())
+                .organization(state.get(Kinds.ORGANIZATIONS, membership.organizationId()))
+                .publicUserData(publicData(state.get(Kinds.USERS, membership.userId())))
+                .createdAt(membership.createdAt())
+                .updatedAt(membership.updatedAt())
                 .build();
     }
 
@@ -66,7 +44,7 @@ record Memberships(Personas personas) {
                 .imageUrl(user.imageUrl() != null ? user.imageUrl() : "")
                 .hasImage(user.hasImage())
                 .identifier(user.emailAddresses().stream()
-                        .map(email -> email.emailAddress())
+                        .map(EmailAddress::emailAddress)
                         .findFirst()
                         .orElse(null))
                 .banned(user.banned())

@@ -1,10 +1,9 @@
 package dev.clerkspring.emulator.backend;
 
+import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.persona.Personas;
-import dev.clerkspring.emulator.store.Ids;
-import dev.clerkspring.emulator.store.Sessions;
-import dev.clerkspring.emulator.store.Users;
+import dev.clerkspring.emulator.session.Sessions;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TokenMinter;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import dev.clerkspring.sdk.sessions.CreateSessionRequest;
@@ -26,32 +25,24 @@ public final class SessionsController implements SessionsApi {
 
     private static final long MAX_LIFE_SECONDS = Duration.ofDays(3650).toSeconds();
 
-    private final Users users;
-
-    private final Sessions sessions;
-
-    private final Personas personas;
+    private final Store store;
 
     private final TokenMinter tokens;
 
     /**
      * Makes the controller.
      *
-     * @param users who can have a session
-     * @param sessions the sessions
-     * @param personas who is in which organization
+     * @param store the sessions and whose they are
      * @param tokens what mints tokens
      */
-    public SessionsController(Users users, Sessions sessions, Personas personas, TokenMinter tokens) {
-        this.users = users;
-        this.sessions = sessions;
-        this.personas = personas;
+    public SessionsController(Store store, TokenMinter tokens) {
+        this.store = store;
         this.tokens = tokens;
     }
 
     @Override
     public ClerkPage<Session> list(ListSessionsQuery query) {
-        var found = sessions.all().stream()
+        var found = Sessions.all(store.state(), store.now())
                 .filter(session -> query.userId() == null || query.userId().equals(session.userId()))
                 .filter(session -> query.clientId() == null || query.clientId().equals(session.clientId()))
                 .filter(session -> query.status() == null || query.status().equals(session.status()))
@@ -64,25 +55,22 @@ public final class SessionsController implements SessionsApi {
     @Override
     public Session create(CreateSessionRequest request) {
         var userId = Parameters.required(request.userId(), "user_id");
-        var user = users.get(userId).user();
-        if (user.banned()) {
-            throw ClerkProblem.invalid("user_banned", "The user has been banned", "user_id");
-        }
-        var organizationId = request.activeOrganizationId();
-        if (organizationId != null && personas.membership(userId, organizationId) == null) {
-            throw ClerkProblem.notFound("organization of this user");
-        }
-        return sessions.begin(userId, Ids.next("client"), organizationId);
+        return store.write(draft -> {
+            if (draft.get(Kinds.USERS, userId).banned()) {
+                throw ClerkProblem.invalid("user_banned", "The user has been banned", "user_id");
+            }
+            return Sessions.begin(draft, userId, draft.id("client"), request.activeOrganizationId());
+        });
     }
 
     @Override
     public Session get(String sessionId) {
-        return found(sessions.find(sessionId));
+        return Sessions.get(store.state(), sessionId, store.now());
     }
 
     @Override
     public Session revoke(String sessionId) {
-        return found(sessions.end(sessionId, SessionStatus.REVOKED));
+        return store.write(draft -> Sessions.end(draft, sessionId, SessionStatus.REVOKED));
     }
 
     @Override
@@ -101,15 +89,8 @@ public final class SessionsController implements SessionsApi {
 
     private Session active(String sessionId) {
         var session = get(sessionId);
-        if (!session.status().is(SessionStatus.ACTIVE)) {
+        if (!Sessions.isActive(session)) {
             throw ClerkProblem.notFound("active session");
-        }
-        return session;
-    }
-
-    private static Session found(@Nullable Session session) {
-        if (session == null) {
-            throw ClerkProblem.notFound("session");
         }
         return session;
     }

@@ -1,15 +1,15 @@
 package dev.clerkspring.emulator.backend;
 
+import dev.clerkspring.emulator.entity.NewUsers;
+import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.store.Ids;
-import dev.clerkspring.emulator.store.NewUsers;
-import dev.clerkspring.emulator.store.Password;
-import dev.clerkspring.emulator.store.StoredUser;
+import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.CreateUserRequest;
 import dev.clerkspring.sdk.users.UpdateUserRequest;
+import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserBuilder;
 import dev.clerkspring.sdk.verification.IdentificationStatus;
 import dev.clerkspring.sdk.verification.VerificationStatus;
@@ -30,9 +30,10 @@ final class UserChanges {
 
     private UserChanges() {}
 
-    static StoredUser create(CreateUserRequest request, Instant now) {
-        var emails = emails(request, now);
-        var phones = phones(request, now);
+    static Changed create(CreateUserRequest request, Draft draft) {
+        var now = draft.now();
+        var emails = emails(request, draft);
+        var phones = phones(request, draft);
         if (emails.isEmpty() && phones.isEmpty() && request.username() == null && request.externalId() == null) {
             throw ClerkProblem.invalid(
                     "form_data_missing",
@@ -40,7 +41,7 @@ final class UserChanges {
                     "email_address");
         }
         var password = password(request.password(), request.skipPasswordChecks());
-        var user = NewUsers.blank(Ids.next("user"), request.createdAt() != null ? request.createdAt() : now)
+        var user = NewUsers.blank(draft.id("user"), request.createdAt() != null ? request.createdAt() : now)
                 .externalId(request.externalId())
                 .firstName(request.firstName())
                 .lastName(request.lastName())
@@ -64,11 +65,10 @@ final class UserChanges {
         set(request.unsafeMetadata(), user::unsafeMetadata);
         set(request.deleteSelfEnabled(), user::deleteSelfEnabled);
         set(request.createOrganizationEnabled(), user::createOrganizationEnabled);
-        return new StoredUser(user.build(), password);
+        return new Changed(user.build(), password);
     }
 
-    static StoredUser update(StoredUser stored, UpdateUserRequest request, Instant now) {
-        var old = stored.user();
+    static Changed update(User old, @Nullable Password oldPassword, UpdateUserRequest request, Instant now) {
         var user = UserBuilder.builder(old).updatedAt(now);
         change(request.externalId(), user::externalId);
         change(request.firstName(), user::firstName);
@@ -94,12 +94,12 @@ final class UserChanges {
         var password = password(given(request.password()).orElse(null), skipChecks);
         if (password != null || request.passwordDigest() != null) {
             user.passwordEnabled(true).passwordLastUpdatedAt(now);
-            return new StoredUser(user.build(), password);
+            return new Changed(user.build(), password);
         }
-        return new StoredUser(user.build(), stored.password());
+        return new Changed(user.build(), oldPassword);
     }
 
-    private static List<EmailAddress> emails(CreateUserRequest request, Instant now) {
+    private static List<EmailAddress> emails(CreateUserRequest request, Draft draft) {
         var addresses = request.emailAddress() != null ? request.emailAddress() : List.<String>of();
         var emails = new ArrayList<EmailAddress>();
         for (int i = 0; i < addresses.size(); i++) {
@@ -108,12 +108,12 @@ final class UserChanges {
                         "form_param_format_invalid", "Email address must be a valid email address", "email_address");
             }
             var status = status(request.emailAddressIdentificationStatus(), i);
-            emails.add(NewUsers.email(Ids.next("idn"), addresses.get(i), status, now));
+            emails.add(NewUsers.email(draft.id("idn"), addresses.get(i), status, draft.now()));
         }
         return emails;
     }
 
-    private static List<PhoneNumber> phones(CreateUserRequest request, Instant now) {
+    private static List<PhoneNumber> phones(CreateUserRequest request, Draft draft) {
         var numbers = request.phoneNumber() != null ? request.phoneNumber() : List.<String>of();
         var phones = new ArrayList<PhoneNumber>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -123,13 +123,13 @@ final class UserChanges {
             }
             var status = status(request.phoneNumberIdentificationStatus(), i);
             phones.add(PhoneNumber.builder()
-                    .id(Ids.next("idn"))
+                    .id(draft.id("idn"))
                     .object("phone_number")
                     .phoneNumber(numbers.get(i))
                     .verification(NewUsers.verification("verification_admin", status))
                     .linkedTo(List.of())
-                    .createdAt(now)
-                    .updatedAt(now)
+                    .createdAt(draft.now())
+                    .updatedAt(draft.now())
                     .build());
         }
         return phones;
@@ -166,6 +166,9 @@ final class UserChanges {
             setter.accept(value);
         }
     }
+
+    /** The user, and the password if there is one that can be verified. */
+    record Changed(User user, @Nullable Password password) {}
 
     /** Absent keeps, empty clears. */
     private static <T> void change(@Nullable Optional<T> value, Consumer<@Nullable T> setter) {

@@ -1,6 +1,7 @@
 package dev.clerkspring.emulator.backend;
 
-import dev.clerkspring.emulator.persona.Personas;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.query.QueryCodec;
@@ -24,15 +25,15 @@ final class UserFilter implements Predicate<User> {
 
     private final CountUsersQuery query;
 
-    private final Personas personas;
+    private final Reading state;
 
-    UserFilter(CountUsersQuery query, Personas personas) {
+    UserFilter(CountUsersQuery query, Reading state) {
         this.query = query;
-        this.personas = personas;
+        this.state = state;
     }
 
-    UserFilter(ListUsersQuery query, Personas personas) {
-        this(QueryCodec.read(CountUsersQuery.class, QueryCodec.write(query)), personas);
+    UserFilter(ListUsersQuery query, Reading state) {
+        this(QueryCodec.read(CountUsersQuery.class, QueryCodec.write(query)), state);
     }
 
     @Override
@@ -80,9 +81,7 @@ final class UserFilter implements Predicate<User> {
     }
 
     private Stream<String> organizations(User user) {
-        var persona = personas.ofUser(user.id());
-        return Stream.ofNullable(persona != null ? persona.membership() : null)
-                .map(membership -> membership.organization().id());
+        return Membership.of(state, user.id()).map(Membership::organizationId);
     }
 
     private static Stream<@Nullable String> everything(User user) {

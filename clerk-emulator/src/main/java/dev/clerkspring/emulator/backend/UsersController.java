@@ -1,10 +1,15 @@
 package dev.clerkspring.emulator.backend;
 
+import dev.clerkspring.emulator.entity.Credentials;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Password;
+import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.persona.Personas;
-import dev.clerkspring.emulator.store.Sessions;
-import dev.clerkspring.emulator.store.StoredUser;
-import dev.clerkspring.emulator.store.Users;
+import dev.clerkspring.emulator.session.Sessions;
+import dev.clerkspring.emulator.state.Draft;
+import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.model.TotalCount;
@@ -25,7 +30,6 @@ import dev.clerkspring.sdk.users.UsersApi;
 import dev.clerkspring.sdk.users.VerifyPasswordRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,89 +46,91 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public abstract class UsersController implements UsersApi {
 
-    private final Users users;
-
-    private final Sessions sessions;
-
-    private final Personas personas;
-
-    private final Clock clock;
+    private final Store store;
 
     /**
      * Makes the controller.
      *
-     * @param users the users
-     * @param sessions what ends with a user
-     * @param personas who is in which organization
-     * @param clock the time
+     * @param store the users and what ends with them
      */
-    protected UsersController(Users users, Sessions sessions, Personas personas, Clock clock) {
-        this.users = users;
-        this.sessions = sessions;
-        this.personas = personas;
-        this.clock = clock;
+    protected UsersController(Store store) {
+        this.store = store;
     }
 
     /**
      * Makes a controller that covers what is written here and answers 501 to the rest.
      *
-     * @param users the users
-     * @param sessions what ends with a user
-     * @param personas who is in which organization
-     * @param clock the time
+     * @param store the users and what ends with them
      * @return the controller
      */
-    public static UsersController of(Users users, Sessions sessions, Personas personas, Clock clock) {
-        return Uncovered.complete(
-                UsersController.class,
-                new Class<?>[] {Users.class, Sessions.class, Personas.class, Clock.class},
-                new Object[] {users, sessions, personas, clock});
+    public static UsersController of(Store store) {
+        return Uncovered.complete(UsersController.class, new Class<?>[] {Store.class}, new Object[] {store});
     }
 
     @Override
     public ClerkPage<User> list(ListUsersQuery query) {
-        var found = users.all().stream().filter(new UserFilter(query, personas)).toList();
+        var state = store.state();
+        var found = state.all(Kinds.USERS).filter(new UserFilter(query, state)).toList();
         return Paging.bare(UserOrder.apply(found, query), query.limit(), query.offset());
     }
 
     @Override
     public TotalCount count(CountUsersQuery query) {
-        var filter = new UserFilter(query, personas);
-        return new TotalCount("total_count", users.all().stream().filter(filter).count());
+        var state = store.state();
+        var filter = new UserFilter(query, state);
+        return new TotalCount(
+                "total_count", state.all(Kinds.USERS).filter(filter).count());
     }
 
     @Override
     public User create(CreateUserRequest request) {
-        return users.add(UserChanges.create(request, clock.instant()));
+        return store.write(draft -> put(draft, UserChanges.create(request, draft)));
     }
 
     @Override
     public User get(String userId) {
-        return users.get(userId).user();
+        return store.state().get(Kinds.USERS, userId);
     }
 
     @Override
     public User update(String userId, UpdateUserRequest request) {
-        var user = users.change(userId, stored -> UserChanges.update(stored, request, clock.instant()));
-        if (request.signOutOfOtherSessions() != null
-                && request.signOutOfOtherSessions().orElse(false)) {
-            sessions.endAllOf(userId);
-        }
-        return user;
+        return store.write(draft -> {
+            var old = draft.get(Kinds.USERS, userId);
+            var user = put(draft, UserChanges.update(old, password(draft, userId), request, draft.now()));
+            if (request.signOutOfOtherSessions() != null
+                    && request.signOutOfOtherSessions().orElse(false)) {
+                Sessions.endAllOf(draft, userId);
+            }
+            return user;
+        });
     }
 
     @Override
     public DeletedObject delete(String userId) {
-        var user = users.remove(userId);
-        sessions.endAllOf(userId);
-        return new DeletedObject("user", userId, null, true, user.externalId());
+        return store.write(draft -> {
+            Sessions.endAllOf(draft, userId);
+            Membership.of(draft, userId)
+                    .toList()
+                    .forEach(membership -> draft.remove(Kinds.MEMBERSHIPS, membership.id()));
+            var user = draft.remove(Kinds.USERS, userId);
+            if (draft.find(Kinds.CREDENTIALS, userId) != null) {
+                draft.remove(Kinds.CREDENTIALS, userId);
+            }
+            var persona = Persona.of(draft, userId);
+            if (persona != null) {
+                draft.remove(Kinds.PERSONAS, persona.id());
+            }
+            return new DeletedObject("user", userId, null, true, user.externalId());
+        });
     }
 
     @Override
     public User ban(String userId) {
-        var user = change(userId, builder -> builder.banned(true));
-        sessions.endAllOf(userId);
-        return user;
+        return store.write(draft -> {
+            var user = change(draft, userId, builder -> builder.banned(true));
+            Sessions.endAllOf(draft, userId);
+            return user;
+        });
     }
 
     @Override
@@ -169,7 +175,7 @@ public abstract class UsersController implements UsersApi {
     /** Nobody has a social account here. */
     @Override
     public ClerkPage<OAuthAccessToken> getOAuthAccessToken(String userId, String provider, CountedPageQuery query) {
-        users.get(userId);
+        get(userId);
         return Boolean.TRUE.equals(query.paginated())
                 ? Paging.counted(List.of(), query.limit(), query.offset())
                 : Paging.bare(List.of(), query.limit(), query.offset());
@@ -177,17 +183,19 @@ public abstract class UsersController implements UsersApi {
 
     @Override
     public ClerkPage<OrganizationMembership> getOrganizationMemberships(String userId, PageQuery query) {
-        var memberships = new Memberships(personas).of(get(userId));
+        get(userId);
+        var memberships = Memberships.of(store.state(), userId);
         return Paging.counted(memberships, query.limit(), query.offset());
     }
 
     @Override
     public PasswordVerification verifyPassword(String userId, VerifyPasswordRequest request) {
-        var stored = users.get(userId);
+        var state = store.state();
+        var user = state.get(Kinds.USERS, userId);
         var text = Parameters.required(request.password(), "password");
-        var password = stored.password();
+        var password = password(state, userId);
         if (password == null) {
-            throw stored.user().passwordEnabled()
+            throw user.passwordEnabled()
                     ? ClerkProblem.notImplemented("users.verifyPassword of an imported digest")
                     : ClerkProblem.of(HttpStatus.BAD_REQUEST, "no_password_set", "The user has no password");
         }
@@ -198,10 +206,11 @@ public abstract class UsersController implements UsersApi {
     }
 
     private User changeMetadata(String userId, UserMetadataRequest request, MetadataChange change) {
-        return users.change(userId, stored -> {
-            var old = stored.user();
-            return with(
-                    stored,
+        return store.write(draft -> {
+            var old = draft.get(Kinds.USERS, userId);
+            return change(
+                    draft,
+                    userId,
                     builder -> builder.publicMetadata(
                                     change.apply(old.publicMetadata(), request.publicMetadata(), "public_metadata"))
                             .privateMetadata(
@@ -212,13 +221,25 @@ public abstract class UsersController implements UsersApi {
     }
 
     private User change(String userId, Consumer<UserBuilder> change) {
-        return users.change(userId, stored -> with(stored, change));
+        return store.write(draft -> change(draft, userId, change));
     }
 
-    private StoredUser with(StoredUser stored, Consumer<UserBuilder> change) {
-        var builder = UserBuilder.builder(stored.user()).updatedAt(clock.instant());
-        change.accept(builder);
-        return new StoredUser(builder.build(), stored.password());
+    private static User change(Draft draft, String userId, Consumer<UserBuilder> change) {
+        return draft.change(Kinds.USERS, userId, user -> {
+            var builder = UserBuilder.builder(user).updatedAt(draft.now());
+            change.accept(builder);
+            return builder.build();
+        });
+    }
+
+    private static User put(Draft draft, UserChanges.Changed changed) {
+        draft.put(Kinds.CREDENTIALS, new Credentials(changed.user().id(), changed.password()));
+        return draft.put(Kinds.USERS, changed.user());
+    }
+
+    private static @Nullable Password password(Reading state, String userId) {
+        var credentials = state.find(Kinds.CREDENTIALS, userId);
+        return credentials != null ? credentials.password() : null;
     }
 
     /** Makes new metadata of the old, a request and the parameter's name. */

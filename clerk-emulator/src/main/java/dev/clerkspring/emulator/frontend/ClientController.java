@@ -1,6 +1,8 @@
 package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.session.Browsers;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TokenMinter;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionToken;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class ClientController {
 
-    private final SignIns signIns;
+    private final Store store;
 
     private final TokenMinter tokens;
 
@@ -35,20 +37,20 @@ public final class ClientController {
     /**
      * Makes the controller.
      *
-     * @param signIns who is signed in
+     * @param store who is signed in
      * @param tokens what mints tokens
      * @param cookieSuffix the suffix of the instance's cookies
      */
-    public ClientController(SignIns signIns, TokenMinter tokens, String cookieSuffix) {
-        this.signIns = signIns;
+    public ClientController(Store store, TokenMinter tokens, String cookieSuffix) {
+        this.store = store;
         this.tokens = tokens;
-        this.cookies = new SessionCookies(cookieSuffix);
+        this.cookies = new SessionCookies(cookieSuffix, store);
     }
 
     @GetMapping("/v1/client")
     Map<String, @Nullable Object> client(
             @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret) {
-        var session = signIns.session(secret);
+        var session = Browsers.session(store.state(), secret, store.now());
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("response", session != null ? client(session) : null);
         answer.put("client", null);
@@ -73,7 +75,7 @@ public final class ClientController {
             ServerHttpResponse response) {
         var origin = PageOrigin.of(request);
         origin.requireSamePage(request);
-        var session = signIns.session(secret);
+        var session = Browsers.session(store.state(), secret, store.now());
         if (session == null) {
             throw ClerkProblem.of(HttpStatus.UNAUTHORIZED, "authentication_invalid", "The browser is not signed in");
         }

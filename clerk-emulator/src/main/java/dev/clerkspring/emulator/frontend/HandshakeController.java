@@ -1,8 +1,9 @@
 package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.store.Handshakes;
-import dev.clerkspring.emulator.store.Ids;
+import dev.clerkspring.emulator.session.Browsers;
+import dev.clerkspring.emulator.session.Handshakes;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TokenMinter;
 import java.net.URI;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class HandshakeController {
 
     private static final int LONGEST_TOKEN = 2048;
 
-    private final SignIns signIns;
+    private final Store store;
 
     private final TokenMinter tokens;
 
@@ -37,16 +38,16 @@ public final class HandshakeController {
     /**
      * Makes the controller.
      *
-     * @param signIns who is signed in
+     * @param store who is signed in
      * @param tokens what mints tokens
      * @param handshakes what keeps the content of references
      * @param cookieSuffix the suffix of the instance's cookies
      */
-    public HandshakeController(SignIns signIns, TokenMinter tokens, Handshakes handshakes, String cookieSuffix) {
-        this.signIns = signIns;
+    public HandshakeController(Store store, TokenMinter tokens, Handshakes handshakes, String cookieSuffix) {
+        this.store = store;
         this.tokens = tokens;
         this.handshakes = handshakes;
-        this.cookies = new SessionCookies(cookieSuffix);
+        this.cookies = new SessionCookies(cookieSuffix, store);
     }
 
     @GetMapping("/v1/client/handshake")
@@ -60,7 +61,7 @@ public final class HandshakeController {
         if (page == null || redirectUrl == null) {
             throw ClerkProblem.invalid("redirect_url_invalid", "Come back to a page of this machine", "redirect_url");
         }
-        var directives = directives(page, (devBrowser != null) ? devBrowser : Ids.next("dvb"), secret);
+        var directives = directives(page, (devBrowser != null) ? devBrowser : store.id("dvb"), secret);
         var token = tokens.mintHandshake(directives);
         var target = ("nonce".equals(format) && token.length() > LONGEST_TOKEN)
                 ? with(redirectUrl, "__clerk_handshake_nonce", handshakes.keep(directives))
@@ -72,7 +73,7 @@ public final class HandshakeController {
     }
 
     private List<String> directives(PageOrigin page, String devBrowser, @Nullable String secret) {
-        var session = signIns.session(secret);
+        var session = Browsers.session(store.state(), secret, store.now());
         return (session != null)
                 ? cookies.handshake(
                         page, devBrowser, session.createdAt(), tokens.mint(session, page.value(), TokenMinter.LIFE))

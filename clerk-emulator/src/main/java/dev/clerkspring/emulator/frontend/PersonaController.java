@@ -1,11 +1,12 @@
 package dev.clerkspring.emulator.frontend;
 
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.persona.Persona;
-import dev.clerkspring.emulator.persona.Personas;
+import dev.clerkspring.emulator.session.Browsers;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TokenMinter;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +28,23 @@ import reactor.core.publisher.Mono;
 @RestController
 public final class PersonaController {
 
-    private final Personas personas;
-
-    private final SignIns signIns;
+    private final Store store;
 
     private final TokenMinter tokens;
 
     private final SessionCookies cookies;
 
-    private final Clock clock;
-
     /**
      * Makes the controller.
      *
-     * @param personas who can sign in
-     * @param signIns what signing in does
+     * @param store who can sign in, and is signed in
      * @param tokens what mints the session's token
      * @param cookieSuffix the suffix of the instance's cookies
-     * @param clock the time
      */
-    public PersonaController(Personas personas, SignIns signIns, TokenMinter tokens, String cookieSuffix, Clock clock) {
-        this.personas = personas;
-        this.signIns = signIns;
+    public PersonaController(Store store, TokenMinter tokens, String cookieSuffix) {
+        this.store = store;
         this.tokens = tokens;
-        this.cookies = new SessionCookies(cookieSuffix);
-        this.clock = clock;
+        this.cookies = new SessionCookies(cookieSuffix, store);
     }
 
     @GetMapping("/")
@@ -61,7 +54,7 @@ public final class PersonaController {
 
     @GetMapping("/personas")
     List<PersonaView> personas() {
-        return personas.all().stream().map(PersonaView::of).toList();
+        return PersonaView.all(store.state());
     }
 
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
@@ -69,14 +62,15 @@ public final class PersonaController {
             ServerHttpRequest request,
             @RequestParam(name = "redirect_url", required = false) @Nullable String redirectUrl,
             @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret) {
-        var session = signIns.session(secret);
-        var active = session != null ? personas.ofUser(session.userId()) : null;
+        var state = store.state();
+        var session = Browsers.session(state, secret, store.now());
+        var active = session != null ? session.userId() : null;
         var target = PageOrigin.of(request).redirect(redirectUrl);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", SignInPage.CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "same-origin")
-                .body(SignInPage.render(personas, active, target));
+                .body(SignInPage.render(PersonaView.all(state), active, target));
     }
 
     @PostMapping("/sign-in")
@@ -85,7 +79,8 @@ public final class PersonaController {
         var origin = PageOrigin.of(request);
         origin.requireSamePage(request);
         return exchange.getFormData().map(form -> {
-            var persona = personas.find(form.getFirst("persona"));
+            var name = form.getFirst("persona");
+            var persona = name != null ? store.state().find(Kinds.PERSONAS, name) : null;
             if (persona == null) {
                 throw ClerkProblem.invalid("form_param_value_invalid", "There is no such persona", "persona");
             }
@@ -95,9 +90,10 @@ public final class PersonaController {
 
     private ResponseEntity<?> signIn(
             Persona persona, ServerWebExchange exchange, PageOrigin origin, @Nullable String redirectUrl) {
-        var signedIn = signIns.signIn(persona, secret(exchange.getRequest()));
+        var old = secret(exchange.getRequest());
+        var signedIn = store.write(draft -> Browsers.signIn(draft, persona.userId(), persona.organizationId(), old));
         var jwt = tokens.mint(signedIn.session(), origin.value(), TokenMinter.LIFE);
-        cookies.signIn(exchange.getResponse(), origin, signedIn.secret(), jwt, clock.instant());
+        cookies.signIn(exchange.getResponse(), origin, signedIn.secret(), jwt);
         return wantsJson(exchange.getRequest())
                 ? json(Map.of(
                         "persona", persona.id(),
@@ -113,7 +109,7 @@ public final class PersonaController {
         var origin = PageOrigin.of(request);
         origin.requireSamePage(request);
         return exchange.getFormData().map(form -> {
-            signIns.signOut(secret(request));
+            store.write(draft -> Browsers.signOut(draft, secret(request)));
             cookies.signOut(exchange.getResponse(), origin);
             return wantsJson(request)
                     ? json(Map.of("signed_out", true))
@@ -144,13 +140,5 @@ public final class PersonaController {
                 .location(URI.create(target))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    record PersonaView(String id, String userId, String name, String emailAddress, String description) {
-
-        static PersonaView of(Persona persona) {
-            return new PersonaView(
-                    persona.id(), persona.userId(), persona.name(), persona.emailAddress(), persona.description());
-        }
     }
 }

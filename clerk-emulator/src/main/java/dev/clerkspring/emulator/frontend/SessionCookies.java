@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.store.Ids;
+import dev.clerkspring.emulator.state.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +27,18 @@ final class SessionCookies {
 
     private final String suffix;
 
-    SessionCookies(String suffix) {
+    private final Store store;
+
+    SessionCookies(String suffix, Store store) {
         this.suffix = "_" + suffix;
+        this.store = store;
     }
 
-    void signIn(ServerHttpResponse response, PageOrigin origin, String clientSecret, String jwt, Instant now) {
+    void signIn(ServerHttpResponse response, PageOrigin origin, String clientSecret, String jwt) {
         response.addCookie(
                 cookie(CLIENT, clientSecret, YEAR, origin).httpOnly(true).build());
-        add(response, DEV_BROWSER, Ids.next("dvb"), YEAR, origin);
-        add(response, CLIENT_UAT, Long.toString(now.getEpochSecond()), YEAR, origin);
+        add(response, DEV_BROWSER, store.id("dvb"), YEAR, origin);
+        add(response, CLIENT_UAT, Long.toString(store.now().getEpochSecond()), YEAR, origin);
         session(response, origin, jwt);
     }
 

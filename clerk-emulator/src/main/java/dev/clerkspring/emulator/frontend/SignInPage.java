@@ -1,10 +1,9 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.persona.Persona;
-import dev.clerkspring.emulator.persona.Personas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -22,17 +21,17 @@ final class SignInPage {
 
     private SignInPage() {}
 
-    static String render(Personas personas, @Nullable Persona active, String redirectUrl) {
-        var buttons = personas.all().stream()
-                .map(persona -> button(persona, persona.equals(active)))
+    static String render(List<PersonaView> personas, @Nullable String activeUserId, String redirectUrl) {
+        var buttons = personas.stream()
+                .map(persona -> button(persona, persona.userId().equals(activeUserId)))
                 .collect(Collectors.joining("\n"));
         // The persona's texts come last, so that nothing in them is taken for a placeholder.
         return PAGE.replace("{{redirect_url}}", HtmlUtils.htmlEscape(redirectUrl))
-                .replace("{{sign_out_hidden}}", active != null ? "" : "hidden")
+                .replace("{{sign_out_hidden}}", activeUserId != null ? "" : "hidden")
                 .replace("{{personas}}", buttons);
     }
 
-    private static String button(Persona persona, boolean active) {
+    private static String button(PersonaView persona, boolean active) {
         return """
                 <button name="persona" value="%s"%s>
                   <span class="avatar" aria-hidden="true">%s</span>

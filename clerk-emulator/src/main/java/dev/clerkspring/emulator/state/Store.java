@@ -1,6 +1,7 @@
 package dev.clerkspring.emulator.state;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -38,6 +39,25 @@ public final class Store {
      */
     public State state() {
         return state;
+    }
+
+    /**
+     * Returns the time.
+     *
+     * @return by the emulator's clock
+     */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Makes an id or a secret that is no part of the state.
+     *
+     * @param prefix such as {@code hsn}
+     * @return one that is new
+     */
+    public String id(String prefix) {
+        return ids.next(prefix);
     }
 
     /**

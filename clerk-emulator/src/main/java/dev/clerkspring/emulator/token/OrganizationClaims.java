@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator.token;
 
-import dev.clerkspring.emulator.persona.Membership;
+import dev.clerkspring.sdk.organizations.Organization;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,9 @@ final class OrganizationClaims {
     /** Clerk's own permissions are never in a token. */
     private static final String SYSTEM = "org:sys_";
 
-    private final Membership membership;
+    private final Organization organization;
+
+    private final String role;
 
     private final List<String[]> permissions;
 
@@ -28,17 +30,21 @@ final class OrganizationClaims {
 
     private final List<String> names;
 
-    OrganizationClaims(Membership membership) {
-        this.membership = membership;
-        this.permissions = membership.permissions().stream()
+    OrganizationClaims(
+            Organization organization, String role, List<String> permissions, List<String> unlockedFeatures) {
+        this.organization = organization;
+        this.role = role;
+        this.permissions = permissions.stream()
                 .filter(permission -> !permission.startsWith(SYSTEM))
                 .map(permission -> permission.substring(PREFIX.length()).split(":"))
                 .toList();
-        var all = new LinkedHashSet<>(membership.organization().features());
-        permissions.forEach(permission -> all.add(permission[0]));
+        var all = new LinkedHashSet<>(unlockedFeatures);
+        this.permissions.forEach(permission -> all.add(permission[0]));
         this.features = new ArrayList<>(all);
-        this.names =
-                permissions.stream().map(permission -> permission[1]).distinct().toList();
+        this.names = this.permissions.stream()
+                .map(permission -> permission[1])
+                .distinct()
+                .toList();
     }
 
     /** The features in the order that the masks have. */
@@ -49,9 +55,9 @@ final class OrganizationClaims {
     /** The claim {@code o}. */
     Map<String, Object> organization() {
         var claim = new LinkedHashMap<String, Object>();
-        claim.put("id", membership.organization().id());
-        claim.put("slg", membership.organization().slug());
-        claim.put("rol", membership.role().substring(PREFIX.length()));
+        claim.put("id", organization.id());
+        claim.put("slg", organization.slug());
+        claim.put("rol", role.substring(PREFIX.length()));
         if (!names.isEmpty()) {
             claim.put("per", String.join(",", names));
             claim.put("fpm", features.stream().map(this::mask).collect(Collectors.joining(",")));

@@ -1,6 +1,10 @@
 package dev.clerkspring.emulator.token;
 
-import dev.clerkspring.emulator.persona.Personas;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.entity.Subscription;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.sessions.Session;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,7 +32,7 @@ public final class TokenMinter {
 
     private final String issuer;
 
-    private final Personas personas;
+    private final Store store;
 
     private final Clock clock;
 
@@ -39,14 +43,23 @@ public final class TokenMinter {
      *
      * @param key what signs
      * @param issuer the {@code iss} claim
-     * @param personas who is in which organization
+     * @param store who is in which organization, with which plans
      * @param clock the time
      */
-    public TokenMinter(SigningKey key, String issuer, Personas personas, Clock clock) {
+    public TokenMinter(SigningKey key, String issuer, Store store, Clock clock) {
         this.key = key;
         this.issuer = issuer;
-        this.personas = personas;
+        this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * Returns what signs.
+     *
+     * @return always the same
+     */
+    public SigningKey key() {
+        return key;
     }
 
     /**
@@ -90,19 +103,26 @@ public final class TokenMinter {
 
     /** The organization's while one is active, otherwise the user's own. */
     private void putEntitlements(Session session, Map<String, Object> claims) {
-        var membership = personas.membership(session.userId(), session.lastActiveOrganizationId());
-        if (membership != null) {
-            var organization = new OrganizationClaims(membership);
-            claims.put("o", organization.organization());
-            put(claims, "fea", "o:", organization.features());
-            put(claims, "pla", "o:", membership.organization().plans());
+        var state = store.state();
+        var membership = Membership.find(state, session.lastActiveOrganizationId(), session.userId());
+        if (membership == null) {
+            put(
+                    claims,
+                    "fea",
+                    "u:",
+                    Subscription.featuresOf(state, session.userId()).toList());
+            put(claims, "pla", "u:", Subscription.plansOf(state, session.userId()));
             return;
         }
-        var persona = personas.ofUser(session.userId());
-        if (persona != null) {
-            put(claims, "fea", "u:", persona.features());
-            put(claims, "pla", "u:", persona.plans());
-        }
+        var id = membership.organizationId();
+        var organization = new OrganizationClaims(
+                state.get(Kinds.ORGANIZATIONS, id),
+                membership.role(),
+                Role.permissionsOf(state, membership.role()),
+                Subscription.featuresOf(state, id).toList());
+        claims.put("o", organization.organization());
+        put(claims, "fea", "o:", organization.features());
+        put(claims, "pla", "o:", Subscription.plansOf(state, id));
     }
 
     private static void put(Map<String, Object> claims, String name, String scope, List<String> slugs) {

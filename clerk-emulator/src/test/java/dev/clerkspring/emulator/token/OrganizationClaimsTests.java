@@ -2,8 +2,7 @@ package dev.clerkspring.emulator.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clerkspring.emulator.persona.EmulatedOrganization;
-import dev.clerkspring.emulator.persona.Membership;
+import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.token.ClerkSession;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +49,8 @@ class OrganizationClaimsTests {
     }
 
     private static OrganizationClaims claims(List<String> features, List<String> permissions) {
-        var organization = new EmulatedOrganization("org_1", "one", "One", features, List.of());
-        return new OrganizationClaims(new Membership(organization, "org:admin", permissions));
+        var organization = Organization.builder().id("org_1").slug("one").build();
+        return new OrganizationClaims(organization, "org:admin", permissions, features);
     }
 
     private static List<String> decoded(OrganizationClaims claims) {

@@ -1,5 +1,6 @@
-package dev.clerkspring.emulator.store;
+package dev.clerkspring.emulator.session;
 
+import dev.clerkspring.emulator.state.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,17 @@ public final class Handshakes {
 
     private final Map<String, List<String>> payloads = new LinkedHashMap<>();
 
+    private final Store store;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param store makes the references
+     */
+    public Handshakes(Store store) {
+        this.store = store;
+    }
+
     /**
      * Keeps a payload.
      *
@@ -24,7 +36,7 @@ public final class Handshakes {
         if (payloads.size() >= MOST) {
             payloads.remove(payloads.keySet().iterator().next());
         }
-        var nonce = Ids.next("hsn");
+        var nonce = store.id("hsn");
         payloads.put(nonce, directives);
         return nonce;
     }

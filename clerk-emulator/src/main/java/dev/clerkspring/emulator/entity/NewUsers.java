@@ -1,6 +1,5 @@
-package dev.clerkspring.emulator.store;
+package dev.clerkspring.emulator.entity;
 
-import dev.clerkspring.emulator.persona.Persona;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
@@ -42,24 +41,6 @@ public final class NewUsers {
                 .createOrganizationEnabled(true)
                 .createdAt(now)
                 .updatedAt(now);
-    }
-
-    /**
-     * Makes the user of a persona.
-     *
-     * @param persona who
-     * @param now when
-     * @return with one verified e-mail address
-     */
-    public static StoredUser of(Persona persona, Instant now) {
-        var email = email("idn_emulator_" + persona.id(), persona.emailAddress(), VerificationStatus.VERIFIED, now);
-        var user = blank(persona.userId(), now)
-                .firstName(persona.firstName())
-                .lastName(persona.lastName())
-                .emailAddresses(List.of(email))
-                .primaryEmailAddressId(email.id())
-                .build();
-        return new StoredUser(user, null);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.clerkspring.emulator.store;
+package dev.clerkspring.emulator.entity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,20 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /**
- * A salted digest of a password: enough for a process's life, so that no heap dump shows what a developer typed.
+ * A salted digest of a password: enough for a developer's invented users, so that no heap dump or snapshot shows what was
+ * typed.
+ *
+ * @param salt random bytes
+ * @param digest of salt and password
  */
-public final class Password {
+public record Password(byte[] salt, byte[] digest) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] salt = new byte[16];
-
-    private final byte[] digest;
-
-    private Password(String text) {
-        RANDOM.nextBytes(salt);
-        this.digest = digest(text);
-    }
+    private static final int SALT_BYTES = 16;
 
     /**
      * Keeps a password.
@@ -28,7 +25,9 @@ public final class Password {
      * @return its digest
      */
     public static Password of(String text) {
-        return new Password(text);
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new Password(salt, digest(salt, text));
     }
 
     /**
@@ -38,10 +37,10 @@ public final class Password {
      * @return compared in constant time
      */
     public boolean matches(String text) {
-        return MessageDigest.isEqual(digest, digest(text));
+        return MessageDigest.isEqual(digest, digest(salt, text));
     }
 
-    private byte[] digest(String text) {
+    private static byte[] digest(byte[] salt, String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(salt);

@@ -1,0 +1,83 @@
+package dev.clerkspring.emulator.entity;
+
+import dev.clerkspring.emulator.state.Kind;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
+import dev.clerkspring.sdk.organizations.Organization;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
+import dev.clerkspring.sdk.sessions.Session;
+import dev.clerkspring.sdk.users.User;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of things that the emulator keeps.
+ */
+public final class Kinds {
+
+    /** Users, as the API tells them. */
+    public static final Kind<User> USERS = Kind.of("users", "user", User.class, User::id)
+            .unique("email_address", user -> user.emailAddresses().stream().map(EmailAddress::emailAddress))
+            .unique("phone_number", user -> user.phoneNumbers().stream().map(PhoneNumber::phoneNumber))
+            .unique("username", user -> Stream.ofNullable(user.username()))
+            .unique("external_id", user -> Stream.ofNullable(user.externalId()));
+
+    /** What users prove who they are by. */
+    public static final Kind<Credentials> CREDENTIALS =
+            Kind.of("credentials", "credentials", Credentials.class, Credentials::userId);
+
+    /** Who can sign in with one click. */
+    public static final Kind<Persona> PERSONAS = Kind.of("personas", "persona", Persona.class, Persona::id);
+
+    /** Browsers, which the API calls clients. */
+    public static final Kind<Browser> BROWSERS = Kind.of("clients", "client", Browser.class, Browser::id);
+
+    /** Sessions, as the API tells them. */
+    public static final Kind<Session> SESSIONS = Kind.of("sessions", "session", Session.class, Session::id);
+
+    /** Organizations, as the API tells them; members are counted when one is told. */
+    public static final Kind<Organization> ORGANIZATIONS = Kind.of(
+                    "organizations", "organization", Organization.class, Organization::id)
+            .unique("slug", organization -> Stream.ofNullable(organization.slug()));
+
+    /** Who is in which organization. */
+    public static final Kind<Membership> MEMBERSHIPS =
+            Kind.of("organization_memberships", "organization membership", Membership.class, Membership::id);
+
+    /** Roles in organizations. */
+    public static final Kind<Role> ROLES =
+            Kind.of("roles", "role", Role.class, Role::id).unique("key", role -> Stream.of(role.key()));
+
+    /** What roles may be allowed. */
+    public static final Kind<Permission> PERMISSIONS = Kind.of(
+                    "permissions", "permission", Permission.class, Permission::id)
+            .unique("key", permission -> Stream.of(permission.key()));
+
+    /** What can be subscribed to. */
+    public static final Kind<Plan> PLANS = Kind.of("plans", "plan", Plan.class, Plan::slug);
+
+    /** Who has subscribed to what. */
+    public static final Kind<Subscription> SUBSCRIPTIONS =
+            Kind.of("subscriptions", "subscription", Subscription.class, Subscription::subjectId);
+
+    private Kinds() {}
+
+    /**
+     * Returns all kinds.
+     *
+     * @return what is referred to before what refers to it
+     */
+    public static List<Kind<?>> all() {
+        return List.of(
+                PLANS,
+                PERMISSIONS,
+                ROLES,
+                USERS,
+                CREDENTIALS,
+                PERSONAS,
+                ORGANIZATIONS,
+                MEMBERSHIPS,
+                SUBSCRIPTIONS,
+                BROWSERS,
+                SESSIONS);
+    }
+}
