@@ -22,7 +22,7 @@ public record CreateDirectoryRequest(
         @Nullable List<NewGroupRoleMapping> groupRoleMappings) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateDirectoryRequest {
         Assert.notNull(enterpriseConnectionId, "'enterpriseConnectionId' must be set");

@@ -21,7 +21,7 @@ public record CreateGroupRoleMappingRequest(
         @Nullable Integer precedence) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateGroupRoleMappingRequest {
         Assert.isTrue(directoryGroupId != null || scimGroupId != null, "'directoryGroupId' must be set");

@@ -17,7 +17,7 @@ public record GroupRole(
         @Nullable String directoryGroupId, @Nullable String scimGroupId, String roleId) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public GroupRole {
         Assert.isTrue(directoryGroupId != null || scimGroupId != null, "'directoryGroupId' must be set");

@@ -26,7 +26,7 @@ public record NewGroupRoleMapping(
         @Nullable Integer precedence) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public NewGroupRoleMapping {
         Assert.isTrue(directoryGroupId != null || scimGroupId != null, "'directoryGroupId' must be set");

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
 public record ReplaceGroupRoleMappingsRequest(List<GroupRole> mappings) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public ReplaceGroupRoleMappingsRequest {
         Assert.notNull(mappings, "'mappings' must be set");

@@ -17,7 +17,7 @@ public record AddDomainRequest(
         String name, boolean isSatellite, @Nullable String proxyUrl) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public AddDomainRequest {
         Assert.notNull(name, "'name' must be set");

@@ -23,7 +23,7 @@ public record CreateEmailAddressRequest(
         @Nullable Boolean notifyPrimaryEmailAddressChanged) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateEmailAddressRequest {
         Assert.notNull(userId, "'userId' must be set");

@@ -23,7 +23,7 @@ public record ReplaceEmailAddressRequest(
         @Nullable Optional<Boolean> notifyPrimaryEmailAddressChanged) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public ReplaceEmailAddressRequest {
         Assert.notNull(emailAddress, "'emailAddress' must be set");

@@ -33,7 +33,7 @@ public record CreateEnterpriseConnectionRequest(
         @Nullable List<CustomAttributeRequest> customAttributes) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateEnterpriseConnectionRequest {
         Assert.notNull(name, "'name' must be set");

@@ -41,7 +41,7 @@ public record CreateSamlConnectionRequest(
         @Nullable LoginHint loginHint) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateSamlConnectionRequest {
         Assert.notNull(name, "'name' must be set");

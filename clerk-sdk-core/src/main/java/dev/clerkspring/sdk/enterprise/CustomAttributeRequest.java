@@ -25,7 +25,7 @@ public record CustomAttributeRequest(
         @Nullable Boolean multiValued) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CustomAttributeRequest {
         Assert.notNull(name, "'name' must be set");

@@ -30,7 +30,7 @@ public record JwtTemplateRequest(
         @Nullable Optional<String> signingKey) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public JwtTemplateRequest {
         Assert.notNull(name, "'name' must be set");

@@ -23,7 +23,7 @@ public record CreatePhoneNumberRequest(
         @Nullable Boolean reservedForSecondFactor) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreatePhoneNumberRequest {
         Assert.notNull(userId, "'userId' must be set");

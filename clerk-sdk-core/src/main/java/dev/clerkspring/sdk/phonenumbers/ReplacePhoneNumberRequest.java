@@ -19,7 +19,7 @@ public record ReplacePhoneNumberRequest(
         String phoneNumber, @Nullable Open<IdentificationStatus> identificationStatus) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public ReplacePhoneNumberRequest {
         Assert.notNull(phoneNumber, "'phoneNumber' must be set");

@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 public record CreateRedirectUrlRequest(String url) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public CreateRedirectUrlRequest {
         Assert.notNull(url, "'url' must be set");

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
 public record AttemptVerificationRequest(String verificationId, String code) {
 
     /**
-     * Checks that what Clerk requires is set.
+     * Checks that what Clerk requires is there.
      */
     public AttemptVerificationRequest {
         Assert.notNull(verificationId, "'verificationId' must be set");
