@@ -51,10 +51,10 @@ class OpenApiConformanceTests {
             "AdminPortalLinkToken",
             "CreateGroupRoleMappingRequest",
             "DeletedObject",
-            "GroupRole",
+            "GroupRoleRequest",
             "M2mToken",
             "Machine",
-            "NewGroupRoleMapping",
+            "NewGroupRoleMappingRequest",
             "PublicUserData",
             "Verification");
 

@@ -19,7 +19,7 @@ public record CreateDirectoryRequest(
         String enterpriseConnectionId,
         @Nullable String name,
         String provider,
-        @Nullable List<NewGroupRoleMapping> groupRoleMappings) {
+        @Nullable List<NewGroupRoleMappingRequest> groupRoleMappings) {
 
     /**
      * Checks that what Clerk requires is there.

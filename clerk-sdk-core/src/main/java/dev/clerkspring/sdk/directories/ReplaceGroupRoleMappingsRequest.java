@@ -9,7 +9,7 @@ import org.springframework.util.Assert;
  *
  * @param mappings the one that counts most first; an empty list leaves none
  */
-public record ReplaceGroupRoleMappingsRequest(List<GroupRole> mappings) {
+public record ReplaceGroupRoleMappingsRequest(List<GroupRoleRequest> mappings) {
 
     /**
      * Checks that what Clerk requires is there.

@@ -13,13 +13,13 @@ import org.springframework.util.Assert;
  * @param roleId what its members get
  */
 @WithBuilder
-public record GroupRole(
+public record GroupRoleRequest(
         @Nullable String directoryGroupId, @Nullable String scimGroupId, String roleId) {
 
     /**
      * Checks that what Clerk requires is there.
      */
-    public GroupRole {
+    public GroupRoleRequest {
         Assert.isTrue(directoryGroupId != null || scimGroupId != null, "'directoryGroupId' must be set");
         Assert.notNull(roleId, "'roleId' must be set");
     }
@@ -29,8 +29,8 @@ public record GroupRole(
      *
      * @return a builder with nothing set
      */
-    public static GroupRoleBuilder builder() {
-        return GroupRoleBuilder.builder();
+    public static GroupRoleRequestBuilder builder() {
+        return GroupRoleRequestBuilder.builder();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.util.Assert;
  * @param precedence 1 counts most; its place in the list if not set
  */
 @WithBuilder
-public record NewGroupRoleMapping(
+public record NewGroupRoleMappingRequest(
         @Nullable String directoryGroupId,
         @Nullable String scimGroupId,
         @Nullable String directoryGroupDisplayName,
@@ -28,7 +28,7 @@ public record NewGroupRoleMapping(
     /**
      * Checks that what Clerk requires is there.
      */
-    public NewGroupRoleMapping {
+    public NewGroupRoleMappingRequest {
         Assert.isTrue(directoryGroupId != null || scimGroupId != null, "'directoryGroupId' must be set");
         Assert.notNull(roleId, "'roleId' must be set");
     }
@@ -38,8 +38,8 @@ public record NewGroupRoleMapping(
      *
      * @return a builder with nothing set
      */
-    public static NewGroupRoleMappingBuilder builder() {
-        return NewGroupRoleMappingBuilder.builder();
+    public static NewGroupRoleMappingRequestBuilder builder() {
+        return NewGroupRoleMappingRequestBuilder.builder();
     }
 
     @Override
