@@ -102,6 +102,21 @@ public final class KeySet {
         return only != null || id == null ? only : keys.get(id);
     }
 
+    /** Whether there is any key to verify with. A set without one says nothing about a token. */
+    boolean canVerify() {
+        return only != null || !keys.isEmpty();
+    }
+
+    /** The keys by their ids; empty for one without id. */
+    Map<String, PublicKey> keys() {
+        return keys;
+    }
+
+    /** The ids of the keys that cannot be used. */
+    Set<String> skipped() {
+        return skipped;
+    }
+
     /** Whether the set had a key of this id which cannot be used. */
     boolean hasSkipped(String id) {
         return skipped.contains(id);

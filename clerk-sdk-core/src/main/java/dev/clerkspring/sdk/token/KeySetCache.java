@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The keys of an instance, fetched when they are needed and never more often than makes sense.
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A set is fresh for five minutes, is then renewed in the background, and verifies for an hour if it cannot be. An
  * unknown key id leads to at most one fetch in thirty seconds. After a failed fetch the next one waits, from a second up to
  * thirty. At most one fetch is under way at a time; everybody who needs it waits for the same one.
+ *
+ * <p>A set of which no key can be used is a failed fetch: it would turn every token away as a bad one, and so never replaces keys
+ * that can be used. The ids of its keys are not remembered either, other than those of single keys that a good set had to skip.
  */
 public final class KeySetCache {
 
@@ -34,11 +39,20 @@ public final class KeySetCache {
 
     private static final Duration FETCH_LIMIT = Duration.ofSeconds(10);
 
+    /** Time stands still for keys that do not age. */
+    private static final Clock FIXED = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private final KeySource source;
 
     private final Clock clock;
 
-    private final AtomicReference<State> state = new AtomicReference<>(State.INITIAL);
+    private final @Nullable KeySetFile copy;
+
+    private final AtomicReference<State> state;
+
+    private final AtomicLong fetches = new AtomicLong();
+
+    private final AtomicLong failures = new AtomicLong();
 
     /**
      * Creates a cache without keys; the first token fetches them.
@@ -47,8 +61,35 @@ public final class KeySetCache {
      * @param clock tells the age of the keys
      */
     public KeySetCache(KeySource source, Clock clock) {
+        this(source, clock, null, State.INITIAL);
+    }
+
+    /**
+     * Creates a cache that starts with the keys of a copy on disk, if that is younger than an hour, and keeps the copy up to date.
+     * The file is read here and now, and written behind each fetch on a thread of its own.
+     *
+     * @param source where the keys come from
+     * @param clock tells the age of the keys
+     * @param copy the copy, which is trusted as much as the source
+     */
+    public KeySetCache(KeySource source, Clock clock, KeySetFile copy) {
+        this(source, clock, copy, warm(copy, clock.instant()));
+    }
+
+    private KeySetCache(KeySource source, Clock clock, @Nullable KeySetFile copy, State state) {
         this.source = source;
         this.clock = clock;
+        this.copy = copy;
+        this.state = new AtomicReference<>(state);
+    }
+
+    /** A copy from the future could go on for ever. */
+    private static State warm(KeySetFile file, Instant now) {
+        var copy = file.read();
+        if (copy == null || copy.fetchedAt().isAfter(now) || !isYounger(copy.fetchedAt(), HARD_AGE, now)) {
+            return State.INITIAL;
+        }
+        return State.INITIAL.loaded(copy.keys(), copy.fetchedAt());
     }
 
     /**
@@ -58,11 +99,8 @@ public final class KeySetCache {
      * @return a cache that does no I/O
      */
     public static KeySetCache of(KeySet keys) {
-        // Time stands still for keys that do not age.
-        var cache = new KeySetCache(
-                () -> CompletableFuture.completedFuture(keys), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        cache.fetch(State.INITIAL, Instant.EPOCH);
-        return cache;
+        return new KeySetCache(
+                () -> CompletableFuture.completedFuture(keys), FIXED, null, State.INITIAL.loaded(keys, Instant.EPOCH));
     }
 
     /**
@@ -109,6 +147,20 @@ public final class KeySetCache {
         }
     }
 
+    /**
+     * Returns how the keys are, without fetching any.
+     *
+     * @return the state now
+     */
+    public KeySetStatus status() {
+        var seen = state();
+        var failure = seen.failure != null ? seen.failure.cause.reason() : null;
+        if (clock == FIXED) {
+            return new KeySetStatus(KeySetStatus.Freshness.FIXED, null, failure, 0, 0);
+        }
+        return new KeySetStatus(seen.freshness(clock.instant()), seen.loadedAt, failure, fetches.get(), failures.get());
+    }
+
     private State state() {
         return Objects.requireNonNull(state.get());
     }
@@ -122,10 +174,13 @@ public final class KeySetCache {
         // Only the owner of the flight changes the state until it has landed.
         started().orTimeout(FETCH_LIMIT.toMillis(), TimeUnit.MILLISECONDS).whenComplete((keys, failure) -> {
             if (failure == null) {
+                fetches.incrementAndGet();
                 state.set(seen.loaded(keys, now));
                 flight.complete(keys);
+                keep(keys, now);
             } else {
                 var cause = unavailable(failure);
+                failures.incrementAndGet();
                 state.set(seen.failed(cause, clock.instant()));
                 flight.completeExceptionally(cause);
                 logger.warn("No keys of the Clerk instance (" + cause.reason().slug() + "): " + cause.getMessage());
@@ -134,15 +189,26 @@ public final class KeySetCache {
         return flight;
     }
 
+    /** Nobody waits for the file. */
+    private void keep(KeySet keys, Instant fetchedAt) {
+        var file = copy;
+        if (file != null) {
+            Schedulers.boundedElastic().schedule(() -> file.write(keys, fetchedAt));
+        }
+    }
+
     /** The source's answer, as a future of our own that always ends. */
     private CompletableFuture<KeySet> started() {
         var answer = new CompletableFuture<KeySet>();
         try {
             source.fetch().whenComplete((keys, failure) -> {
-                if (failure == null && keys != null) {
-                    answer.complete(keys);
+                if (failure != null) {
+                    answer.completeExceptionally(failure);
+                } else if (keys == null || !keys.canVerify()) {
+                    answer.completeExceptionally(new KeysUnavailableException(
+                            TokenReason.JWK_REMOTE_FAILED_TO_LOAD, "The key set has no key that can be used", null));
                 } else {
-                    answer.completeExceptionally(failure != null ? failure : new IllegalStateException("No key set"));
+                    answer.complete(keys);
                 }
             });
         } catch (RuntimeException | Error ex) {
@@ -201,6 +267,13 @@ public final class KeySetCache {
 
         boolean isUsable(Instant now) {
             return isYounger(HARD_AGE, now);
+        }
+
+        KeySetStatus.Freshness freshness(Instant now) {
+            if (!isUsable(now)) {
+                return KeySetStatus.Freshness.NONE;
+            }
+            return isYounger(SOFT_AGE, now) ? KeySetStatus.Freshness.FRESH : KeySetStatus.Freshness.STALE;
         }
 
         KeySet usableKeys(Instant now) {

@@ -127,6 +127,7 @@ class KeysUnderLoadTests {
         FAILS,
         RUBBISH,
         WITHOUT_KEYS,
+        WITHOUT_USABLE_KEYS,
         DROPPED
     }
 
@@ -194,6 +195,8 @@ class KeysUnderLoadTests {
             }
             case RUBBISH -> answer(exchange, "<html>".getBytes(StandardCharsets.UTF_8));
             case WITHOUT_KEYS -> answer(exchange, "{\"keys\":[]}".getBytes(StandardCharsets.UTF_8));
+            case WITHOUT_USABLE_KEYS ->
+                answer(exchange, "{\"keys\":[{\"kid\":\"k\"}]}".getBytes(StandardCharsets.UTF_8));
             case DROPPED -> exchange.close();
         }
     }

@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clerkspring.sdk.token.KeySetStatus.Freshness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -156,14 +157,63 @@ class KeySetCacheTests {
 
     @Test
     void looksNothingUpForAKeyThatTheSetHadToSkip() {
-        var skipped = KeySet.fromJwks(
-                TestTokens.jwks(TestTokens.with(TestTokens.jwk("k", TestTokens.KEYS.getPublic()), "use", "enc")));
+        var skipped = KeySet.fromJwks(TestTokens.jwks(unusable(), TestTokens.jwk("old", TestTokens.KEYS.getPublic())));
         source.answerWith(skipped);
         cache.keysFor("k").join();
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(cache.keysFor("k").join()).isSameAs(skipped);
         assertThat(source.fetches()).isOne();
+    }
+
+    @Test
+    void keepsGoodKeysWhereNoneOfANewSetCanBeUsed() {
+        load();
+        source.answerWith(KeySet.fromJwks(TestTokens.jwks(unusable())));
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(cache.current()).isSameAs(OLD);
+        assertThat(source.fetches()).isEqualTo(2);
+        assertThat(cache.current()).isSameAs(OLD);
+        assertThat(cache.status().failure()).isEqualTo(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+
+        clock.advance(Duration.ofMinutes(55));
+        assertThat(cache.current().settles("old")).isFalse();
+        assertThat(reasonOf(cache.keysFor("old"))).isEqualTo(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+    }
+
+    @Test
+    void callsNoTokenBadWhileNoKeyCanBeUsed() {
+        source.answerWith(KeySet.fromJwks(TestTokens.jwks(unusable())));
+
+        assertThat(reasonOf(cache.keysFor("k"))).isEqualTo(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+        assertThat(cache.current().hasSkipped("k")).isFalse();
+
+        source.answerWith(OLD);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(cache.keysFor("old").join()).isSameAs(OLD);
+    }
+
+    @Test
+    void tellsHowTheKeysAreWithoutFetchingAny() {
+        assertThat(cache.status()).isEqualTo(new KeySetStatus(Freshness.NONE, null, null, 0, 0));
+
+        load();
+        var loadedAt = clock.instant();
+        assertThat(cache.status()).isEqualTo(new KeySetStatus(Freshness.FRESH, loadedAt, null, 1, 0));
+
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(cache.status()).isEqualTo(new KeySetStatus(Freshness.STALE, loadedAt, null, 1, 0));
+        assertThat(source.fetches()).isOne();
+
+        source.failWith(TokenReason.SECRET_KEY_INVALID);
+        cache.current();
+        assertThat(cache.status())
+                .isEqualTo(new KeySetStatus(Freshness.STALE, loadedAt, TokenReason.SECRET_KEY_INVALID, 1, 1));
+
+        clock.advance(Duration.ofMinutes(55));
+        assertThat(cache.status())
+                .isEqualTo(new KeySetStatus(Freshness.NONE, loadedAt, TokenReason.SECRET_KEY_INVALID, 1, 1));
     }
 
     @ParameterizedTest
@@ -240,6 +290,8 @@ class KeySetCacheTests {
         assertThat(fixed.keysFor("old").join()).isSameAs(OLD);
         assertThat(fixed.keysFor("unknown").join()).isSameAs(OLD);
         assertThat(fixed.current()).isSameAs(OLD);
+        assertThat(fixed.status()).isEqualTo(new KeySetStatus(Freshness.FIXED, null, null, 0, 0));
+        assertThat(KeySetCache.of(KeySet.empty()).keysFor("any").join()).isSameAs(KeySet.empty());
     }
 
     private void load() {
@@ -253,6 +305,10 @@ class KeySetCacheTests {
                     return ((KeysUnavailableException) cause).reason();
                 })
                 .join();
+    }
+
+    private static Object unusable() {
+        return TestTokens.with(TestTokens.jwk("k", TestTokens.KEYS.getPublic()), "use", "enc");
     }
 
     private static KeySet keys(String id) {
