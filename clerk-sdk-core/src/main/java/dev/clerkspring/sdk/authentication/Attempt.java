@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.AuthenticationEvent.Finding;
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.TokenReason;
@@ -7,6 +8,8 @@ import dev.clerkspring.sdk.token.TokenVerification;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import dev.clerkspring.sdk.token.UnverifiedToken;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of the decision table look at. The token is verified once, and only if a row asks for it. */
@@ -31,6 +34,8 @@ final class Attempt {
     private final @Nullable Presented session;
 
     private @Nullable TokenVerification verification;
+
+    private Set<Finding> findings = Set.of();
 
     /** By the token in the header; cookies are not looked at. */
     Attempt(Instance instance, RequestView request, KeySet keys, Instant now, Fetched fetched, String bearer) {
@@ -128,7 +133,40 @@ final class Attempt {
     }
 
     TokenVerification verify(UnverifiedToken token, TokenVerifier verifier) {
-        return settled(verifier.verify(token, keys, now));
+        var settled = settled(verifier.verify(token, keys, now));
+        noteParty(token, settled);
+        return settled;
+    }
+
+    private void noteParty(UnverifiedToken token, TokenVerification settled) {
+        if (settled instanceof TokenVerification.Rejected rejected) {
+            if (rejected.reason() == TokenReason.TOKEN_INVALID_AUTHORIZED_PARTIES) {
+                note(token.namesParty() ? Finding.AZP_WRONG : Finding.AZP_MISSING_REJECTED);
+            }
+        } else if (instance.allowsMissingAzp(carrier)
+                && settled instanceof TokenVerification.Verified
+                && !token.namesParty()) {
+            note(Finding.AZP_MISSING_ALLOWED);
+        }
+    }
+
+    /** Adds what somebody may want to count. */
+    void note(Finding finding) {
+        if (findings.isEmpty()) {
+            findings = EnumSet.of(finding);
+        } else {
+            findings.add(finding);
+        }
+    }
+
+    Set<Finding> findings() {
+        return findings;
+    }
+
+    /** Where there is something to decide about; null if the request carries nothing of Clerk's. */
+    @Nullable
+    Carrier presented() {
+        return carrier == Carrier.HEADER || session != null || client.clientUat() != 0 ? carrier : null;
     }
 
     TokenVerification verifySignature(UnverifiedToken token) {

@@ -11,6 +11,7 @@ import org.springframework.util.Assert;
 /**
  * How requests are authenticated.
  *
+ * @param instance the name of the instance among several; {@value #PRIMARY} unless set
  * @param tokens what every session token has to satisfy, in the header as in the cookie
  * @param publishableKey the instance, by which its own cookies are told from others'; null: only the cookies without suffix
  *     are looked at
@@ -26,6 +27,7 @@ import org.springframework.util.Assert;
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, enableGetters = false, addClassRetainedGenerated = true)
 public record AuthenticationSettings(
+        String instance,
         TokenSettings tokens,
         @Nullable PublishableKey publishableKey,
         boolean sessionCookie,
@@ -37,7 +39,11 @@ public record AuthenticationSettings(
         OrganizationSync organizationSync,
         boolean acceptPending) {
 
+    /** The name of the only instance, and of the first where there are several. */
+    public static final String PRIMARY = "primary";
+
     private static final AuthenticationSettings DEFAULTS = new AuthenticationSettings(
+            PRIMARY,
             TokenSettings.defaults(),
             null,
             false,

@@ -22,28 +22,30 @@ final class BlockingAuthenticator implements ClerkAuthenticator {
     @Override
     public Outcome authenticate(RequestView request) {
         try {
-            return Failures.settled(settle(request));
+            return settle(request);
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
-            return new SignedOut(RequestReason.UNEXPECTED_ERROR);
+            return fetcher.failed(request, new SignedOut(RequestReason.UNEXPECTED_ERROR));
         } catch (TimeoutException ex) {
-            return Failures.signedOut(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+            return fetcher.failed(request, Failures.signedOut(TokenReason.JWK_REMOTE_FAILED_TO_LOAD));
         } catch (ExecutionException ex) {
-            return Failures.of(ex.getCause() != null ? ex.getCause() : ex);
+            return fetcher.failed(request, Failures.of(ex.getCause() != null ? ex.getCause() : ex));
         } catch (RuntimeException ex) {
-            return Failures.of(ex);
+            return fetcher.failed(request, Failures.of(ex));
         }
     }
 
-    private Decision settle(RequestView request) throws InterruptedException, ExecutionException, TimeoutException {
+    private Outcome settle(RequestView request) throws InterruptedException, ExecutionException, TimeoutException {
         long start = System.nanoTime();
         var stock = fetcher.first();
-        var decision = fetcher.decide(request, stock);
+        var attempt = fetcher.attempt(request, stock);
+        var decision = RequestAuthenticator.decide(attempt);
         for (int i = 0; i < Failures.MOST_ROUNDS && decision instanceof Need need; i++) {
             long rest = Math.max(1, LIMIT - (System.nanoTime() - start));
             stock = fetcher.fetch(need, stock).toFuture().get(rest, TimeUnit.NANOSECONDS);
-            decision = fetcher.decide(request, stock);
+            attempt = fetcher.attempt(request, stock);
+            decision = RequestAuthenticator.decide(attempt);
         }
-        return decision;
+        return fetcher.settled(attempt, decision);
     }
 }

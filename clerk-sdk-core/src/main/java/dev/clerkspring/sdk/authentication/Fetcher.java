@@ -1,20 +1,31 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.AuthenticationEvent.Finding;
+import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.Need;
 import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
 import dev.clerkspring.sdk.authentication.Decision.NeedsNonce;
 import dev.clerkspring.sdk.authentication.Decision.NeedsRefresh;
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.log.LogMessage;
 import reactor.core.publisher.Mono;
 
 /** Decides with what there is, and fetches what a decision asks for. Both drivers go round here; there is no rule in it. */
-record Fetcher(RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
+record Fetcher(
+        RequestAuthenticator authenticator,
+        KeySetCache keys,
+        SessionBackend backend,
+        Clock clock,
+        @Nullable AuthenticationListener listener) {
 
     private static final Log logger = LogFactory.getLog(ClerkAuthenticator.class);
 
@@ -22,8 +33,45 @@ record Fetcher(RequestAuthenticator authenticator, KeySetCache keys, SessionBack
         return new Stock(keys.current(), Fetched.nothing());
     }
 
-    Decision decide(RequestView request, Stock stock) {
-        return authenticator.decide(request, stock.keys(), clock.instant(), stock.fetched());
+    @Nullable
+    Attempt attempt(RequestView request, Stock stock) {
+        return authenticator.attempt(request, stock.keys(), clock.instant(), stock.fetched());
+    }
+
+    /** What has come of it. */
+    Outcome settled(@Nullable Attempt attempt, Decision decision) {
+        var outcome = Failures.settled(decision);
+        if (listener != null) {
+            tell(
+                    listener,
+                    () -> attempt != null
+                            ? event(outcome, attempt.presented(), attempt.findings())
+                            : event(outcome, null, Set.of()));
+        }
+        return outcome;
+    }
+
+    /** What there is to say where nothing has come of it. */
+    Outcome failed(RequestView request, Outcome outcome) {
+        if (listener != null) {
+            tell(listener, () -> {
+                var bearer = BearerToken.in(request.authorization());
+                return event(outcome, bearer != null ? Carrier.HEADER : Carrier.COOKIE, Set.of());
+            });
+        }
+        return outcome;
+    }
+
+    private AuthenticationEvent event(Outcome outcome, @Nullable Carrier carrier, Set<Finding> findings) {
+        return new AuthenticationEvent(authenticator.settings().instance(), outcome, carrier, findings);
+    }
+
+    private static void tell(AuthenticationListener listener, Supplier<AuthenticationEvent> event) {
+        try {
+            listener.onDecision(event.get());
+        } catch (RuntimeException ex) {
+            logger.warn("An authentication listener fails: " + ex.getClass().getName());
+        }
     }
 
     /** Adds what a decision asks for to what there is. */

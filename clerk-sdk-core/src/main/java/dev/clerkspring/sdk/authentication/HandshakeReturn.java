@@ -1,8 +1,10 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.AuthenticationEvent.Finding;
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
 import dev.clerkspring.sdk.authentication.Decision.NeedsNonce;
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.TokenVerification;
@@ -58,19 +60,19 @@ final class HandshakeReturn {
         if (directives == null && NONCE_SYNTAX.matcher(nonce).matches()) {
             return new NeedsNonce(nonce);
         }
-        return resolved(attempt, directives != null ? directives : List.of());
+        return noted(attempt, resolved(attempt, directives != null ? directives : List.of()));
     }
 
     private static @Nullable Decision byToken(Attempt attempt, String text) {
         var token = attempt.instance().cookieVerifier().read(text);
         if (token == null || !token.isSessionToken()) {
-            return null;
+            return noted(attempt, null);
         }
         var verification = attempt.verifySignature(token);
         if (verification instanceof TokenVerification.NeedsKeys needed) {
             return new NeedsKeys(needed.keyId());
         }
-        return verification instanceof TokenVerification.Verified
+        var decision = verification instanceof TokenVerification.Verified
                         && token.claims().get("handshake") instanceof List<?> list
                 ? resolved(
                         attempt,
@@ -79,6 +81,17 @@ final class HandshakeReturn {
                                 .map(String.class::cast)
                                 .toList())
                 : null;
+        return noted(attempt, decision);
+    }
+
+    /** A browser that Clerk has signed out comes back with cookies too. */
+    private static @Nullable Decision noted(Attempt attempt, @Nullable Decision decision) {
+        if (decision instanceof Outcome outcome && !outcome.response().cookies().isEmpty()) {
+            attempt.note(Finding.HANDSHAKE_COMPLETED);
+        } else if (!(decision instanceof NeedsKeys)) {
+            attempt.note(Finding.HANDSHAKE_FAILED);
+        }
+        return decision;
     }
 
     private static @Nullable Decision resolved(Attempt attempt, List<String> directives) {

@@ -1,5 +1,7 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.Decision.Carrier;
+import dev.clerkspring.sdk.token.MissingAzp;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
@@ -40,6 +42,13 @@ final class Instance {
 
     TokenVerifier cookieVerifier() {
         return cookieVerifier;
+    }
+
+    /** Whether a token without authorized party passes where a token has to have one. */
+    boolean allowsMissingAzp(Carrier carrier) {
+        var policy = carrier == Carrier.HEADER ? settings.missingAzpHeader() : settings.missingAzpCookie();
+        return policy == MissingAzp.ALLOW
+                && !settings.tokens().authorizedParties().isEmpty();
     }
 
     /** For a session that Clerk has just sent, on a developer's machine whose clock is wrong. */

@@ -16,17 +16,19 @@ final class MonoAuthenticator implements ReactiveClerkAuthenticator {
 
     @Override
     public Mono<Outcome> authenticate(RequestView request) {
-        return Mono.defer(() -> settle(request, fetcher.first(), 0)).onErrorResume(ex -> Mono.just(Failures.of(ex)));
+        return Mono.defer(() -> settle(request, fetcher.first(), 0))
+                .onErrorResume(ex -> Mono.just(fetcher.failed(request, Failures.of(ex))));
     }
 
     private Mono<Outcome> settle(RequestView request, Fetcher.Stock stock, int rounds) {
-        var decision = fetcher.decide(request, stock);
+        var attempt = fetcher.attempt(request, stock);
+        var decision = RequestAuthenticator.decide(attempt);
         if (decision instanceof Need need && rounds < Failures.MOST_ROUNDS) {
             // One thread brings the keys to all who wait; the requests must not go on in turn on that one.
             return fetcher.fetch(need, stock)
                     .publishOn(Schedulers.parallel())
                     .flatMap(more -> settle(request, more, rounds + 1));
         }
-        return Mono.just(Failures.settled(decision));
+        return Mono.just(fetcher.settled(attempt, decision));
     }
 }

@@ -40,6 +40,25 @@ public interface ReactiveClerkAuthenticator {
      */
     static ReactiveClerkAuthenticator create(
             RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
-        return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock));
+        return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock, null));
+    }
+
+    /**
+     * Creates the authenticator of one instance that tells somebody what it decides.
+     *
+     * @param authenticator decides
+     * @param keys fetches the keys that a decision asks for
+     * @param backend fetches what else a decision asks for
+     * @param clock tells the time of a request
+     * @param listener hears of each decision
+     * @return an authenticator that is safe for concurrent use
+     */
+    static ReactiveClerkAuthenticator create(
+            RequestAuthenticator authenticator,
+            KeySetCache keys,
+            SessionBackend backend,
+            Clock clock,
+            AuthenticationListener listener) {
+        return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock, listener));
     }
 }

@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.AuthenticationEvent.Finding;
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.NeedsKeys;
 import dev.clerkspring.sdk.authentication.Decision.NeedsRefresh;
@@ -24,7 +25,7 @@ final class Refresh {
             return renewed(attempt, Directives.allowed(cookies.cookies()));
         }
         return answer instanceof RefreshAnswer.Failed failed
-                ? failed(attempt, failed.code())
+                ? notRenewed(attempt, failed.code())
                 : ask(attempt, refreshToken);
     }
 
@@ -45,21 +46,29 @@ final class Refresh {
 
     private static Decision renewed(Attempt attempt, List<String> cookies) {
         if (cookies.isEmpty()) {
-            return failed(attempt, "unexpected-sdk-error");
+            return notRenewed(attempt, "unexpected-sdk-error");
         }
         var session = Directives.session(cookies);
         var verifier = attempt.instance().cookieVerifier();
         var token = session != null ? verifier.read(session) : null;
         if (token == null || !token.isSessionToken()) {
-            return failed(attempt, "invalid-session-token");
+            return notRenewed(attempt, "invalid-session-token");
         }
         var verification = attempt.verify(token, verifier);
         if (verification instanceof TokenVerification.NeedsKeys needed) {
             return new NeedsKeys(needed.keyId());
         }
-        return verification instanceof TokenVerification.Verified verified
-                ? TokenRules.accepted(attempt, verified.token(), Carrier.COOKIE, ResponseInstructions.cookies(cookies))
-                : failed(attempt, "invalid-session-token");
+        if (verification instanceof TokenVerification.Verified verified) {
+            attempt.note(Finding.SESSION_RENEWED);
+            return TokenRules.accepted(
+                    attempt, verified.token(), Carrier.COOKIE, ResponseInstructions.cookies(cookies));
+        }
+        return notRenewed(attempt, "invalid-session-token");
+    }
+
+    private static Decision notRenewed(Attempt attempt, String code) {
+        attempt.note(Finding.SESSION_NOT_RENEWED);
+        return failed(attempt, code);
     }
 
     private static Decision failed(Attempt attempt, String code) {

@@ -1,8 +1,11 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.KeySet;
+import dev.clerkspring.sdk.token.TokenCacheStatus;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a request is signed in: a pure function of request, keys and instant, without I/O and without
@@ -54,14 +57,43 @@ public final class RequestAuthenticator {
      * @return signed in, signed out, a handshake to start, or what is needed to decide
      */
     public Decision decide(RequestView request, KeySet keys, Instant now, Fetched fetched) {
+        return decide(attempt(request, keys, now, fetched));
+    }
+
+    /** What there is to decide about; null if the request carries nothing that is looked at. */
+    @Nullable
+    Attempt attempt(RequestView request, KeySet keys, Instant now, Fetched fetched) {
         var bearer = BearerToken.in(request.authorization());
         if (bearer != null) {
-            return Row.first(Row.OF_HEADER, new Attempt(instance, request, keys, now, fetched, bearer));
+            return new Attempt(instance, request, keys, now, fetched, bearer);
         }
-        if (!instance.settings().sessionCookie()) {
+        return instance.settings().sessionCookie() ? new Attempt(instance, request, keys, now, fetched) : null;
+    }
+
+    static Decision decide(@Nullable Attempt attempt) {
+        if (attempt == null) {
             return new SignedOut(RequestReason.SESSION_TOKEN_AND_UAT_MISSING);
         }
-        var attempt = new Attempt(instance, request, keys, now, fetched);
-        return SignIn.offered(attempt, Row.first(Row.OF_COOKIE, attempt));
+        return attempt.carrier() == Carrier.HEADER
+                ? Row.first(Row.OF_HEADER, attempt)
+                : SignIn.offered(attempt, Row.first(Row.OF_COOKIE, attempt));
+    }
+
+    /**
+     * Returns the settings by which it decides.
+     *
+     * @return always the same
+     */
+    public AuthenticationSettings settings() {
+        return instance.settings();
+    }
+
+    /**
+     * Returns how the cache of verified tokens has done so far.
+     *
+     * @return null if no tokens are remembered
+     */
+    public @Nullable TokenCacheStatus tokenCache() {
+        return instance.headerVerifier().cache();
     }
 }

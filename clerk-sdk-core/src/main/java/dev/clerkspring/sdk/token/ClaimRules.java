@@ -30,7 +30,7 @@ final class ClaimRules {
         if (!settings.audiences().isEmpty() && !isForAudience(claims.get("aud"))) {
             return TokenReason.TOKEN_INVALID_AUDIENCE;
         }
-        if (!settings.authorizedParties().isEmpty() && !isFromAuthorizedParty(claims.get("azp"))) {
+        if (!settings.authorizedParties().isEmpty() && !isFromAuthorizedParty(claims)) {
             return TokenReason.TOKEN_INVALID_AUTHORIZED_PARTIES;
         }
         if (!settings.issuers().isEmpty() && !isOneOf(settings.issuers(), claims.get("iss"))) {
@@ -52,11 +52,15 @@ final class ClaimRules {
         return isOneOf(settings.audiences(), audience);
     }
 
-    private boolean isFromAuthorizedParty(@Nullable Object party) {
-        if (party == null || party.equals("")) {
-            return missingAzp == MissingAzp.ALLOW;
-        }
-        return isOneOf(settings.authorizedParties(), party);
+    private boolean isFromAuthorizedParty(Map<String, Object> claims) {
+        return namesParty(claims)
+                ? isOneOf(settings.authorizedParties(), claims.get("azp"))
+                : missingAzp == MissingAzp.ALLOW;
+    }
+
+    static boolean namesParty(Map<String, Object> claims) {
+        var party = claims.get("azp");
+        return party != null && !party.equals("");
     }
 
     private static boolean isOneOf(Collection<String> accepted, @Nullable Object claim) {

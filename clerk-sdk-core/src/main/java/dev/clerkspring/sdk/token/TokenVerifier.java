@@ -91,6 +91,16 @@ public final class TokenVerifier {
     }
 
     /**
+     * Returns how the cache of verified tokens has done so far. A verifier {@linkplain #withMissingAzp derived} from this one
+     * has the same cache.
+     *
+     * @return null if no tokens are remembered
+     */
+    public @Nullable TokenCacheStatus cache() {
+        return known != null ? known.status() : null;
+    }
+
+    /**
      * Reads a token without verifying it.
      *
      * @param token the compact serialization

@@ -140,6 +140,15 @@ public final class UnverifiedToken {
         return claims.get("sub") instanceof String subject && subject.startsWith(MACHINE_PREFIX);
     }
 
+    /**
+     * Returns whether the token says for which front end it was made.
+     *
+     * @return false if {@code azp} is missing or empty
+     */
+    public boolean namesParty() {
+        return ClaimRules.namesParty(claims);
+    }
+
     byte[] ascii() {
         return ascii;
     }

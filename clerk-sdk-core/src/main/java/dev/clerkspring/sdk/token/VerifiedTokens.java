@@ -33,6 +33,7 @@ final class VerifiedTokens {
                 .weigher((Key key, UnverifiedToken token) -> bytes(key.token))
                 .expireAfterWrite(RETENTION)
                 .executor(Runnable::run)
+                .recordStats()
                 .build();
     }
 
@@ -54,6 +55,11 @@ final class VerifiedTokens {
     long size() {
         tokens.cleanUp();
         return tokens.estimatedSize();
+    }
+
+    TokenCacheStatus status() {
+        var stats = tokens.stats();
+        return new TokenCacheStatus(tokens.estimatedSize(), stats.hitCount(), stats.missCount(), stats.evictionCount());
     }
 
     static int bytes(String token) {

@@ -54,6 +54,32 @@ class VerifiedTokensTests {
         assertThat(verified(forgetful, token)).isNotSameAs(verified(forgetful, token));
     }
 
+    @Test
+    void countsWhatItFindsAndWhatNot() {
+        var token = TestTokens.session();
+        verifier.verify(token, KEYS, NOW);
+        verifier.verify(token, KEYS, NOW);
+        verifier.withMissingAzp(MissingAzp.ALLOW).verify(token, KEYS, NOW);
+        verifier.verify("garbage", KEYS, NOW);
+
+        assertThat(verifier.cache()).isEqualTo(new TokenCacheStatus(1, 2, 2, 0));
+        assertThat(new TokenVerifier(WITHOUT).cache()).isNull();
+    }
+
+    @Test
+    void countsWhatItLetsGo() {
+        var small = new TokenVerifier(TokenSettings.builder()
+                .cacheSize(DataSize.ofBytes(VerifiedTokens.bytes(GENUINE) * 2L))
+                .build());
+        for (int user = 0; user < 10; user++) {
+            small.verify(TestTokens.withClaim("sub", "user_" + user), KEYS, NOW);
+        }
+
+        var status = Objects.requireNonNull(small.cache());
+        assertThat(status.evictions()).isPositive();
+        assertThat(status.size() + status.evictions()).isEqualTo(10);
+    }
+
     static Stream<Arguments> tokens() {
         long now = NOW.getEpochSecond();
         return Stream.of(
