@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.authentication;
 
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Authenticates requests, blocking where keys have to be fetched.
@@ -39,7 +40,7 @@ public interface ClerkAuthenticator {
      */
     static ClerkAuthenticator create(
             RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
-        return new BlockingAuthenticator(new Fetcher(authenticator, keys, backend, clock, null));
+        return create(authenticator, keys, backend, clock, AuthenticationListener.none());
     }
 
     /**
@@ -59,5 +60,19 @@ public interface ClerkAuthenticator {
             Clock clock,
             AuthenticationListener listener) {
         return new BlockingAuthenticator(new Fetcher(authenticator, keys, backend, clock, listener));
+    }
+
+    /**
+     * Creates the authenticator of several instances. Each request is decided by the instance that it is for; where it may be for
+     * more than one, by the first that signs it in, or else by the first of them.
+     *
+     * @param router tells which instances a request may be for
+     * @param authenticators those of the instances, by the router's positions
+     * @param listener hears of tokens that are for none of them; of all others the authenticators tell
+     * @return an authenticator that fetches no key for a token of another issuer
+     */
+    static ClerkAuthenticator route(
+            InstanceRouter router, List<ClerkAuthenticator> authenticators, AuthenticationListener listener) {
+        return new RoutingAuthenticator(new Routing<>(router, authenticators, listener));
     }
 }

@@ -12,7 +12,6 @@ import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record Fetcher(
         KeySetCache keys,
         SessionBackend backend,
         Clock clock,
-        @Nullable AuthenticationListener listener) {
+        AuthenticationListener listener) {
 
     private static final Log logger = LogFactory.getLog(ClerkAuthenticator.class);
 
@@ -41,37 +40,25 @@ record Fetcher(
     /** What has come of it. */
     Outcome settled(@Nullable Attempt attempt, Decision decision) {
         var outcome = Failures.settled(decision);
-        if (listener != null) {
-            tell(
-                    listener,
-                    () -> attempt != null
-                            ? event(outcome, attempt.presented(), attempt.findings())
-                            : event(outcome, null, Set.of()));
-        }
+        Listeners.tell(
+                listener,
+                () -> attempt != null
+                        ? event(outcome, attempt.presented(), attempt.findings())
+                        : event(outcome, null, Set.of()));
         return outcome;
     }
 
     /** What there is to say where nothing has come of it. */
     Outcome failed(RequestView request, Outcome outcome) {
-        if (listener != null) {
-            tell(listener, () -> {
-                var bearer = BearerToken.in(request.authorization());
-                return event(outcome, bearer != null ? Carrier.HEADER : Carrier.COOKIE, Set.of());
-            });
-        }
+        Listeners.tell(listener, () -> {
+            var bearer = BearerToken.in(request.authorization());
+            return event(outcome, bearer != null ? Carrier.HEADER : Carrier.COOKIE, Set.of());
+        });
         return outcome;
     }
 
     private AuthenticationEvent event(Outcome outcome, @Nullable Carrier carrier, Set<Finding> findings) {
         return new AuthenticationEvent(authenticator.settings().instance(), outcome, carrier, findings);
-    }
-
-    private static void tell(AuthenticationListener listener, Supplier<AuthenticationEvent> event) {
-        try {
-            listener.onDecision(event.get());
-        } catch (RuntimeException ex) {
-            logger.warn("An authentication listener fails: " + ex.getClass().getName());
-        }
     }
 
     /** Adds what a decision asks for to what there is. */

@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.authentication;
 
 import dev.clerkspring.sdk.token.KeySetCache;
 import java.time.Clock;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,7 +41,7 @@ public interface ReactiveClerkAuthenticator {
      */
     static ReactiveClerkAuthenticator create(
             RequestAuthenticator authenticator, KeySetCache keys, SessionBackend backend, Clock clock) {
-        return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock, null));
+        return create(authenticator, keys, backend, clock, AuthenticationListener.none());
     }
 
     /**
@@ -60,5 +61,19 @@ public interface ReactiveClerkAuthenticator {
             Clock clock,
             AuthenticationListener listener) {
         return new MonoAuthenticator(new Fetcher(authenticator, keys, backend, clock, listener));
+    }
+
+    /**
+     * Creates the authenticator of several instances. Each request is decided by the instance that it is for; where it may be for
+     * more than one, by the first that signs it in, or else by the first of them.
+     *
+     * @param router tells which instances a request may be for
+     * @param authenticators those of the instances, by the router's positions
+     * @param listener hears of tokens that are for none of them; of all others the authenticators tell
+     * @return an authenticator that fetches no key for a token of another issuer
+     */
+    static ReactiveClerkAuthenticator route(
+            InstanceRouter router, List<ReactiveClerkAuthenticator> authenticators, AuthenticationListener listener) {
+        return new RoutingMonoAuthenticator(new Routing<>(router, authenticators, listener));
     }
 }

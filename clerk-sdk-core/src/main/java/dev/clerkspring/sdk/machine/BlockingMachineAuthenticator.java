@@ -23,6 +23,11 @@ final class BlockingMachineAuthenticator implements MachineAuthenticator {
     }
 
     @Override
+    public boolean verifiesOpaque(TokenType type) {
+        return fetcher.opaqueTokens().canAsk(type);
+    }
+
+    @Override
     public MachineOutcome authenticate(String token) {
         try {
             return fetcher.authenticate(token).get(LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -22,7 +22,12 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.scheduler.Schedulers;
 
 /** Verifies with what there is, and fetches what a verification asks for. Both drivers go through here; there is no rule in it. */
-record MachineFetcher(MachineTokenVerifier verifier, KeySetCache keys, OpaqueTokens opaqueTokens, Clock clock) {
+record MachineFetcher(
+        MachineTokenVerifier verifier,
+        KeySetCache keys,
+        OpaqueTokens opaqueTokens,
+        Clock clock,
+        MachineTokenListener listener) {
 
     private static final Log logger = LogFactory.getLog(MachineAuthenticator.class);
 
@@ -31,10 +36,15 @@ record MachineFetcher(MachineTokenVerifier verifier, KeySetCache keys, OpaqueTok
     /** Never fails; there at once where nothing has to be fetched. */
     CompletableFuture<MachineOutcome> authenticate(String token) {
         try {
-            return settled(token).exceptionally(MachineFetcher::unavailable);
+            return settled(token).exceptionally(MachineFetcher::unavailable).thenApply(outcome -> told(token, outcome));
         } catch (RuntimeException ex) {
-            return CompletableFuture.completedFuture(unavailable(ex));
+            return CompletableFuture.completedFuture(told(token, unavailable(ex)));
         }
+    }
+
+    private MachineOutcome told(String token, MachineOutcome outcome) {
+        MachineListeners.tell(listener, each -> each.onDecision(verifier.instance(), verifier.typeOf(token), outcome));
+        return outcome;
     }
 
     private CompletableFuture<MachineOutcome> settled(String token) {
@@ -46,16 +56,16 @@ record MachineFetcher(MachineTokenVerifier verifier, KeySetCache keys, OpaqueTok
         }
         if (verification instanceof NeedsIntrospection needed) {
             return opaqueTokens.canAsk(needed.type())
-                    ? opaqueTokens.verify(needed.type(), token).thenApply(MachineFetcher::outcome)
+                    ? opaqueTokens.verify(needed.type(), token).thenApply(this::outcome)
                     : CompletableFuture.completedFuture(refused(TokenReason.SECRET_KEY_INVALID));
         }
         return CompletableFuture.completedFuture(outcome(verification));
     }
 
     /** A verification that still asks for a key after the keys have been renewed: there is no such key. */
-    private static MachineOutcome outcome(MachineVerification verification) {
+    private MachineOutcome outcome(MachineVerification verification) {
         if (verification instanceof Verified verified) {
-            return new Accepted(verified.token());
+            return new Accepted(verified.token(), verifier.instance());
         }
         return refused(
                 verification instanceof Rejected rejected ? rejected.reason() : TokenReason.TOKEN_VERIFICATION_FAILED);

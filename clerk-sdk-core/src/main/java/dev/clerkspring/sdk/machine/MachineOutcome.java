@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.machine;
 
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.Reason;
 
 /**
@@ -11,8 +12,19 @@ public sealed interface MachineOutcome {
      * The token is good.
      *
      * @param token what it says
+     * @param instance the name of the instance that vouches for it
      */
-    record Accepted(MachineToken token) implements MachineOutcome {}
+    record Accepted(MachineToken token, String instance) implements MachineOutcome {
+
+        /**
+         * Makes the outcome where there is one instance alone.
+         *
+         * @param token what it says
+         */
+        public Accepted(MachineToken token) {
+            this(token, AuthenticationSettings.PRIMARY);
+        }
+    }
 
     /**
      * The token is not accepted.

@@ -33,6 +33,15 @@ public interface MachineTokenListener {
      */
     default void onIntrospection(String instance, TokenType type, Introspected result) {}
 
+    /**
+     * Returns the listener that does not listen.
+     *
+     * @return always the same
+     */
+    static MachineTokenListener none() {
+        return MachineListeners.NONE;
+    }
+
     /** What has come of a question. */
     enum Introspected {
         /** The token is good. */

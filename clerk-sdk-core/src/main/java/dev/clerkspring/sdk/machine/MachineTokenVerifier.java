@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.machine;
 
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.machine.MachineVerification.NeedsIntrospection;
 import dev.clerkspring.sdk.machine.MachineVerification.NeedsKeys;
 import dev.clerkspring.sdk.machine.MachineVerification.Rejected;
@@ -27,6 +28,8 @@ public final class MachineTokenVerifier {
     /** What Clerk's opaque tokens are made of, with room to grow; all else is not worth a call. */
     private static final Pattern OPAQUE = Pattern.compile("[!-~]{1,512}");
 
+    private final String instance;
+
     private final TokenVerifier oauthTokens;
 
     private final TokenVerifier m2mTokens;
@@ -39,10 +42,33 @@ public final class MachineTokenVerifier {
      * @param settings what tokens have to satisfy
      */
     public MachineTokenVerifier(TokenSettings settings) {
+        this(AuthenticationSettings.PRIMARY, settings);
+    }
+
+    /**
+     * Creates the verifier of one instance among several.
+     *
+     * @param settings how its requests are authenticated, of which the name and what tokens have to satisfy are looked at
+     */
+    public MachineTokenVerifier(AuthenticationSettings settings) {
+        this(settings.instance(), settings.tokens());
+    }
+
+    private MachineTokenVerifier(String instance, TokenSettings settings) {
+        this.instance = instance;
         var machines = settings.toBuilder().authorizedParties(List.of()).build();
         this.oauthTokens = TokenVerifier.ofOauthTokens(machines);
         this.m2mTokens = TokenVerifier.ofM2mTokens(machines);
         this.audiences = settings.audiences();
+    }
+
+    /**
+     * Returns whose tokens it verifies.
+     *
+     * @return the name of the instance
+     */
+    public String instance() {
+        return instance;
     }
 
     /**

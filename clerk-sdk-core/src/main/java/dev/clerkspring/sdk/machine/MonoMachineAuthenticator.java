@@ -18,6 +18,11 @@ final class MonoMachineAuthenticator implements ReactiveMachineAuthenticator {
     }
 
     @Override
+    public boolean verifiesOpaque(TokenType type) {
+        return fetcher.opaqueTokens().canAsk(type);
+    }
+
+    @Override
     public Mono<MachineOutcome> authenticate(String token) {
         return Mono.defer(() -> {
             var outcome = fetcher.authenticate(token);

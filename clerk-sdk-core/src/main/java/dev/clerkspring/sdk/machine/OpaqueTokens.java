@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.machine;
 
 import dev.clerkspring.sdk.machine.MachineTokenCache.Entry;
+import dev.clerkspring.sdk.machine.MachineTokenListener.Introspected;
 import dev.clerkspring.sdk.machine.MachineVerification.Verified;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** What Clerk says of opaque tokens: asked once, however many requests want to know, and remembered for a short time. */
 final class OpaqueTokens {
@@ -23,6 +25,8 @@ final class OpaqueTokens {
 
     private final Clock clock;
 
+    private final MachineTokenListener listener;
+
     private final ConcurrentMap<String, CompletableFuture<MachineVerification>> flights = new ConcurrentHashMap<>();
 
     OpaqueTokens(
@@ -30,12 +34,14 @@ final class OpaqueTokens {
             TokenIntrospector introspector,
             MachineTokenCache cache,
             MachineCacheSettings settings,
-            Clock clock) {
+            Clock clock,
+            MachineTokenListener listener) {
         this.verifier = verifier;
         this.introspector = introspector;
         this.cache = new CacheAccess(cache);
         this.settings = settings;
         this.clock = clock;
+        this.listener = listener;
     }
 
     boolean canAsk(TokenType type) {
@@ -68,11 +74,22 @@ final class OpaqueTokens {
     private CompletableFuture<MachineVerification> ask(String key, TokenType type, String token) {
         // The answer is as old as the question.
         var asked = clock.instant();
-        return introspector.ask(type, token).thenCompose(answer -> {
-            var verification = verifier.verify(type, answer, clock.instant());
-            return cache.put(key, entry(answer, verification, asked)).thenApply(kept -> verification);
-        });
+        return introspector
+                .ask(type, token)
+                .thenApply(answer -> new Answer(answer, verifier.verify(type, answer, clock.instant())))
+                .whenComplete((answer, failure) -> tellAsked(type, answer))
+                .thenCompose(answer -> cache.put(key, entry(answer.introspection(), answer.verification(), asked))
+                        .thenApply(kept -> answer.verification()));
     }
+
+    private void tellAsked(TokenType type, @Nullable Answer answer) {
+        var result = answer == null
+                ? Introspected.FAILED
+                : answer.verification() instanceof Verified ? Introspected.ACCEPTED : Introspected.REJECTED;
+        MachineListeners.tell(listener, each -> each.onIntrospection(verifier.instance(), type, result));
+    }
+
+    private record Answer(Introspection introspection, MachineVerification verification) {}
 
     private Entry entry(Introspection answer, MachineVerification verification, Instant asked) {
         boolean accepted = verification instanceof Verified;
@@ -88,7 +105,9 @@ final class OpaqueTokens {
     private CompletableFuture<Optional<MachineVerification>> remembered(String key, TokenType type) {
         return cache.get(key).thenApply(entry -> {
             var now = clock.instant();
-            return entry.filter(known -> isUsable(known, now)).map(known -> verifier.verify(type, known.answer(), now));
+            var usable = entry.filter(known -> isUsable(known, now));
+            MachineListeners.tell(listener, each -> each.onLookup(verifier.instance(), type, usable.isPresent()));
+            return usable.map(known -> verifier.verify(type, known.answer(), now));
         });
     }
 

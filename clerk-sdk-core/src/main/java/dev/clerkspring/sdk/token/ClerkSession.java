@@ -70,6 +70,15 @@ public record ClerkSession(
     }
 
     /**
+     * Returns who has issued the session's token, which tells the instance where there are several.
+     *
+     * @return the {@code iss} claim; null if there is none
+     */
+    public @Nullable String issuer() {
+        return claims.get("iss") instanceof String issuer ? issuer : null;
+    }
+
+    /**
      * Returns whether somebody acts in the user's name. In an expression: {@code !authentication.session.impersonated}.
      *
      * @return whether there is an {@linkplain #actor() actor}

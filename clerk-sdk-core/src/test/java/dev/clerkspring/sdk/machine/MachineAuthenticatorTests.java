@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
@@ -398,6 +399,82 @@ class MachineAuthenticatorTests {
         assertThat(slug(authenticator.authenticate("mt_1"))).isEqualTo("accepted");
     }
 
+    @Test
+    void remembersNothingForAnotherInstance() {
+        var cache = sharedCache();
+        var other = new TokenIntrospector(WebClient.builder(), url(), SecretKey.parse("sk_test_other"), null);
+        assertThat(slug(authenticator(introspector(null), cache).authenticate("ak_1")))
+                .isEqualTo("accepted");
+        body = GOOD.replace("\"read\"", "\"write\"");
+        assertThat(authenticator(other, cache).authenticate("ak_1"))
+                .isEqualTo(new Accepted(new MachineToken.ApiKey("ak_id", "user_1", "n", List.of("write"), null, null)));
+        assertThat(calls).hasSize(2);
+        assertThat(shared).hasSize(2);
+    }
+
+    @Test
+    void tellsTheListenerWhatIsAskedAndDecided() {
+        var heard = new CopyOnWriteArrayList<String>();
+        var authenticator = authenticator(new MachineTokenListener() {
+
+            @Override
+            public void onDecision(String instance, TokenType type, MachineOutcome outcome) {
+                heard.add(instance + " " + type.id() + " " + slug(outcome));
+            }
+
+            @Override
+            public void onLookup(String instance, TokenType type, boolean remembered) {
+                heard.add(instance + " " + type.id() + " remembered " + remembered);
+            }
+
+            @Override
+            public void onIntrospection(String instance, TokenType type, MachineTokenListener.Introspected result) {
+                heard.add(instance + " " + type.id() + " " + result);
+            }
+        });
+        assertThat(authenticator.authenticate("ak_1"))
+                .isInstanceOfSatisfying(
+                        Accepted.class,
+                        accepted -> assertThat(accepted.instance()).isEqualTo("admin"));
+        authenticator.authenticate("ak_1");
+        body = GOOD.replace("}", ", \"revoked\": true}");
+        authenticator.authenticate("ak_2");
+        status = 401;
+        authenticator.authenticate("mt_1");
+        authenticator.authenticate("garbage");
+        assertThat(heard)
+                .containsExactly(
+                        "admin api_key remembered false",
+                        "admin api_key ACCEPTED",
+                        "admin api_key accepted",
+                        "admin api_key remembered true",
+                        "admin api_key accepted",
+                        "admin api_key remembered false",
+                        "admin api_key REJECTED",
+                        "admin api_key token-invalid",
+                        "admin m2m_token remembered false",
+                        "admin m2m_token FAILED",
+                        "admin m2m_token secret-key-invalid",
+                        "admin session_token token-invalid");
+    }
+
+    @Test
+    void isNotHarmedByAListenerThatFails() {
+        var authenticator = authenticator(new MachineTokenListener() {
+
+            @Override
+            public void onDecision(String instance, TokenType type, MachineOutcome outcome) {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            public void onLookup(String instance, TokenType type, boolean remembered) {
+                throw new IllegalStateException();
+            }
+        });
+        assertThat(slug(authenticator.authenticate("ak_1"))).isEqualTo("accepted");
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 1", "1, -1", "3601, 1", "1, 3601"})
     void refusesLivesThatAreNoneOrTooLong(long ttl, long negativeTtl) {
@@ -419,6 +496,17 @@ class MachineAuthenticatorTests {
         return driver == Driver.BLOCKING
                 ? MachineAuthenticator.create(verifier(), keys, introspector, cache, settings, clock)
                 : blocking(ReactiveMachineAuthenticator.create(verifier(), keys, introspector, cache, settings, clock));
+    }
+
+    private MachineAuthenticator authenticator(MachineTokenListener listener) {
+        var verifier = new MachineTokenVerifier(
+                AuthenticationSettings.builder().instance("admin").build());
+        var keys = KeySetCache.of(TestTokens.keySet());
+        var settings = MachineCacheSettings.defaults();
+        return driver == Driver.BLOCKING
+                ? MachineAuthenticator.create(verifier, keys, introspector(null), inMemory(), settings, clock, listener)
+                : blocking(ReactiveMachineAuthenticator.create(
+                        verifier, keys, introspector(null), inMemory(), settings, clock, listener));
     }
 
     /** Subscribes where nobody may block, as a server does. */

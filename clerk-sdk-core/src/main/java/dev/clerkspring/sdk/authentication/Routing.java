@@ -1,0 +1,31 @@
+package dev.clerkspring.sdk.authentication;
+
+import dev.clerkspring.sdk.authentication.Decision.Carrier;
+import dev.clerkspring.sdk.authentication.Decision.Outcome;
+import dev.clerkspring.sdk.token.TokenReason;
+import java.util.List;
+import java.util.Set;
+
+/** The authenticators of several instances, by their positions. Both drivers choose among them here. */
+record Routing<A>(InstanceRouter router, List<A> authenticators, AuthenticationListener listener) {
+
+    Routing {
+        authenticators = List.copyOf(authenticators);
+    }
+
+    /** Whom to ask, in their order. What cannot be told is for the first, which has an answer to everything. */
+    List<A> of(RequestView request) {
+        try {
+            return router.ofRequest(request).stream().map(authenticators::get).toList();
+        } catch (RuntimeException ex) {
+            return authenticators.subList(0, 1);
+        }
+    }
+
+    /** What there is to say about a token of somebody else; no key is fetched for it. */
+    Outcome nobodys() {
+        var outcome = Failures.signedOut(TokenReason.TOKEN_INVALID_ISSUER);
+        Listeners.tell(listener, () -> new AuthenticationEvent(InstanceRouter.NONE, outcome, Carrier.HEADER, Set.of()));
+        return outcome;
+    }
+}
