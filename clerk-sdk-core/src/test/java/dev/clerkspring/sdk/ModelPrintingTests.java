@@ -23,9 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.ClassUtils;
 
 /**
- * No model prints what it holds, apart from ids, values of enumerations and numbers.
+ * No model prints what it holds, apart from ids, values of enumerations and numbers; no builder prints even those.
  */
 class ModelPrintingTests {
 
@@ -42,6 +43,7 @@ class ModelPrintingTests {
             "key",
             "code",
             "clerkTraceId",
+            "orderBy",
             "call");
 
     /** Packages whose records are no models of the API. */
@@ -76,6 +78,25 @@ class ModelPrintingTests {
 
         assertThat(model.toString()).startsWith(type.getSimpleName()).doesNotContain(MARKER);
         assertThat(Optional.of(List.of(model)).toString()).doesNotContain(MARKER);
+    }
+
+    static Stream<Class<?>> modelsWithBuilders() {
+        return models().filter(type -> ClassUtils.isPresent(type.getName() + "Builder", null));
+    }
+
+    @Test
+    void findsTheBuilders() {
+        assertThat(modelsWithBuilders()).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsWithBuilders")
+    void printsNothingOfABuilder(Class<?> type) throws ReflectiveOperationException {
+        Class<?> builderType = Class.forName(type.getName() + "Builder");
+        Object builder = builderType.getMethod("builder", type).invoke(null, fill(type));
+
+        assertThat(builder).hasToString(builderType.getSimpleName() + "[…]");
+        assertThat(builderType.getMethod("build").invoke(builder)).isEqualTo(fill(type));
     }
 
     private static Object fill(Class<?> type) throws ReflectiveOperationException {

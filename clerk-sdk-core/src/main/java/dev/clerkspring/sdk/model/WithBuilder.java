@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <p>A component of type {@link java.util.Optional} has two setters, and only what was set is sent:
  * {@code lastName("Smith")} sets, {@code lastName(Optional.empty())} clears, not calling it leaves it alone.
  *
- * <p>Unlike the record, a builder prints what it holds: do not log one.
+ * <p>A builder prints its type and nothing of what it holds.
  */
 @RecordBuilder.Template(
         options =
