@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.backend.HandshakePayloadController;
 import dev.clerkspring.emulator.backend.JwksController;
 import dev.clerkspring.emulator.backend.SecretKeyFilter;
 import dev.clerkspring.emulator.backend.SessionsController;
+import dev.clerkspring.emulator.backend.Uncovered;
 import dev.clerkspring.emulator.backend.UsersController;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Persona;
@@ -96,6 +97,8 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(
                 HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, suffix));
         context.registerBean(HandshakePayloadController.class, () -> new HandshakePayloadController(handshakes));
+        context.registerBean(Uncovered.class, Uncovered::new);
+        Uncovered.standInFor(context.getDefaultListableBeanFactory());
         context.refresh();
         return context;
     }
