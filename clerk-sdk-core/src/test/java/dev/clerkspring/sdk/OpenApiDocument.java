@@ -71,6 +71,44 @@ final class OpenApiDocument {
         branches(resolved).forEach(branch -> collect(branch, properties));
     }
 
+    /** The names of the properties that a schema requires, whichever of its alternatives holds. */
+    Set<String> required(Object schema) {
+        Map<String, Object> resolved = resolve(schema);
+        Set<String> required = new TreeSet<>();
+        list(resolved, "required").forEach(name -> required.add((String) name));
+        list(resolved, "allOf").forEach(part -> required.addAll(required(part)));
+        Stream.of("oneOf", "anyOf")
+                .flatMap(kind -> list(resolved, kind).stream())
+                .map(this::required)
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .ifPresent(required::addAll);
+        return required;
+    }
+
+    /** Whether a value may be null. */
+    boolean nullable(Object schema) {
+        Map<String, Object> resolved = resolve(schema);
+        return Boolean.TRUE.equals(resolved.get("nullable"))
+                || Stream.of("oneOf", "anyOf")
+                        .flatMap(kind -> list(resolved, kind).stream())
+                        .anyMatch(this::nullable);
+    }
+
+    /** The type of a value, or null where the schema does not say. */
+    String type(Object schema) {
+        Map<String, Object> resolved = resolve(schema);
+        return resolved.containsKey("type")
+                ? (String) resolved.get("type")
+                : branches(resolved)
+                        .map(this::type)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The schemas that a schema may be. */
     private static Stream<Object> branches(Map<String, Object> schema) {
         return Stream.of("oneOf", "anyOf", "allOf").flatMap(kind -> list(schema, kind).stream());
@@ -133,13 +171,12 @@ final class OpenApiDocument {
             return Boolean.TRUE.equals(this.operation.get("deprecated"));
         }
 
-        /** The names of the parameters in the path or the query. */
-        Set<String> parameters(String in) {
+        /** The parameters in the path or the query, by name. */
+        Map<String, Map<String, Object>> parameters(String in) {
             return Stream.concat(list(this.operation, "parameters").stream(), list(this.path, "parameters").stream())
                     .map(OpenApiDocument.this::resolve)
                     .filter(parameter -> in.equals(parameter.get("in")))
-                    .map(parameter -> (String) parameter.get("name"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toMap(parameter -> (String) parameter.get("name"), parameter -> parameter));
         }
 
         /** The schema of the request's body, or null. */

@@ -3,6 +3,7 @@ package dev.clerkspring.sdk.users;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.model.WithBuilder;
 import dev.clerkspring.sdk.organizations.OrganizationInvitationStatus;
+import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,18 @@ public record ListUserInvitationsQuery(
      */
     public static ListUserInvitationsQueryBuilder builder() {
         return ListUserInvitationsQueryBuilder.builder();
+    }
+
+    /**
+     * Returns the same question about another page.
+     *
+     * @param page which page
+     * @return a copy of this query
+     */
+    ListUserInvitationsQuery on(PageQuery page) {
+        return ListUserInvitationsQueryBuilder.builder(this)
+                .limit(page.limit())
+                .offset(page.offset())
+                .build();
     }
 }

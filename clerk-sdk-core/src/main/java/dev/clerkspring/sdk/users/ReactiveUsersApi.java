@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
  * <p>Every operation ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be
  * reached. On which thread a result arrives is not promised.
  */
-@HttpExchange(url = "/v1/users", accept = "application/json")
+@HttpExchange(url = "/v1", accept = "application/json")
 public interface ReactiveUsersApi {
 
     /**
@@ -37,7 +37,7 @@ public interface ReactiveUsersApi {
      * @param query which users
      * @return the page; Clerk tells no total here, see {@link #count}
      */
-    @GetExchange
+    @GetExchange("/users")
     Mono<ClerkPage<User>> list(ListUsersQuery query);
 
     /**
@@ -56,7 +56,7 @@ public interface ReactiveUsersApi {
      * @param request the user
      * @return the user
      */
-    @PostExchange
+    @PostExchange("/users")
     Mono<User> create(@RequestBody CreateUserRequest request);
 
     /**
@@ -65,7 +65,7 @@ public interface ReactiveUsersApi {
      * @param query which users
      * @return how many
      */
-    @GetExchange("/count")
+    @GetExchange("/users/count")
     Mono<TotalCount> count(CountUsersQuery query);
 
     /**
@@ -74,7 +74,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @GetExchange("/{user_id}")
+    @GetExchange("/users/{user_id}")
     Mono<User> get(@PathVariable("user_id") String userId);
 
     /**
@@ -84,7 +84,7 @@ public interface ReactiveUsersApi {
      * @param request what to change
      * @return the user, changed
      */
-    @PatchExchange("/{user_id}")
+    @PatchExchange("/users/{user_id}")
     Mono<User> update(@PathVariable("user_id") String userId, @RequestBody UpdateUserRequest request);
 
     /**
@@ -93,7 +93,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}")
+    @DeleteExchange("/users/{user_id}")
     Mono<DeletedObject> delete(@PathVariable("user_id") String userId);
 
     /**
@@ -102,7 +102,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/ban")
+    @PostExchange("/users/{user_id}/ban")
     Mono<User> ban(@PathVariable("user_id") String userId);
 
     /**
@@ -111,7 +111,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/unban")
+    @PostExchange("/users/{user_id}/unban")
     Mono<User> unban(@PathVariable("user_id") String userId);
 
     /**
@@ -120,7 +120,7 @@ public interface ReactiveUsersApi {
      * @param request which
      * @return the users, without a total
      */
-    @PostExchange("/ban")
+    @PostExchange("/users/ban")
     Mono<ClerkPage<User>> bulkBan(@RequestBody BulkUsersRequest request);
 
     /**
@@ -129,7 +129,7 @@ public interface ReactiveUsersApi {
      * @param request whose
      * @return the users, without a total
      */
-    @PostExchange("/unban")
+    @PostExchange("/users/unban")
     Mono<ClerkPage<User>> bulkUnban(@RequestBody BulkUsersRequest request);
 
     /**
@@ -138,7 +138,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/lock")
+    @PostExchange("/users/{user_id}/lock")
     Mono<User> lock(@PathVariable("user_id") String userId);
 
     /**
@@ -147,7 +147,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/unlock")
+    @PostExchange("/users/{user_id}/unlock")
     Mono<User> unlock(@PathVariable("user_id") String userId);
 
     /**
@@ -157,7 +157,7 @@ public interface ReactiveUsersApi {
      * @param file the image; its file name is sent too
      * @return the user
      */
-    @PostExchange("/{user_id}/profile_image")
+    @PostExchange("/users/{user_id}/profile_image")
     Mono<User> setProfileImage(@PathVariable("user_id") String userId, @RequestPart("file") Resource file);
 
     /**
@@ -166,7 +166,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @DeleteExchange("/{user_id}/profile_image")
+    @DeleteExchange("/users/{user_id}/profile_image")
     Mono<User> deleteProfileImage(@PathVariable("user_id") String userId);
 
     /**
@@ -176,7 +176,7 @@ public interface ReactiveUsersApi {
      * @param request the new metadata
      * @return the user
      */
-    @PutExchange("/{user_id}/metadata")
+    @PutExchange("/users/{user_id}/metadata")
     Mono<User> replaceMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
@@ -186,7 +186,7 @@ public interface ReactiveUsersApi {
      * @param request the changes
      * @return the user
      */
-    @PatchExchange("/{user_id}/metadata")
+    @PatchExchange("/users/{user_id}/metadata")
     Mono<User> updateMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
@@ -197,9 +197,22 @@ public interface ReactiveUsersApi {
      * @param query which page
      * @return the page
      */
-    @GetExchange("/{user_id}/oauth_access_tokens/{provider}")
+    @GetExchange("/users/{user_id}/oauth_access_tokens/{provider}")
     Mono<ClerkPage<OAuthAccessToken>> getOAuthAccessToken(
             @PathVariable("user_id") String userId, @PathVariable("provider") String provider, CountedPageQuery query);
+
+    /**
+     * Lists the tokens that a user has from another provider, page by page as far as they are asked for.
+     *
+     * @param userId the user's id
+     * @param provider for example {@code google}
+     * @param query which page to start with; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OAuthAccessToken> streamOAuthAccessToken(String userId, String provider, CountedPageQuery query) {
+        return PageWalk.from(query.limit(), query.offset())
+                .flux(page -> getOAuthAccessToken(userId, provider, query.on(page)));
+    }
 
     /**
      * Lists the organizations that a user is a member of.
@@ -208,9 +221,42 @@ public interface ReactiveUsersApi {
      * @param query which page
      * @return the page
      */
-    @GetExchange("/{user_id}/organization_memberships")
+    @GetExchange("/users/{user_id}/organization_memberships")
     Mono<ClerkPage<OrganizationMembership>> getOrganizationMemberships(
             @PathVariable("user_id") String userId, PageQuery query);
+
+    /**
+     * Lists the organizations that a user is a member of, page by page as far as they are asked for.
+     *
+     * @param userId the user's id
+     * @param query which page to start with; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OrganizationMembership> streamOrganizationMemberships(String userId, PageQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> getOrganizationMemberships(userId, page));
+    }
+
+    /**
+     * Lists the memberships of all organizations.
+     *
+     * @param query which page, in which order
+     * @return the page
+     */
+    @GetExchange("/organization_memberships")
+    Mono<ClerkPage<OrganizationMembership>> getInstanceOrganizationMemberships(
+            ListInstanceOrganizationMembershipsQuery query);
+
+    /**
+     * Lists the memberships of all organizations, page by page as far as they are asked for.
+     *
+     * @param query in which order; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OrganizationMembership> streamInstanceOrganizationMemberships(
+            ListInstanceOrganizationMembershipsQuery query) {
+        return PageWalk.from(query.limit(), query.offset())
+                .flux(page -> getInstanceOrganizationMemberships(query.on(page)));
+    }
 
     /**
      * Lists the organizations that a user is invited to.
@@ -219,9 +265,21 @@ public interface ReactiveUsersApi {
      * @param query which invitations
      * @return the page
      */
-    @GetExchange("/{user_id}/organization_invitations")
+    @GetExchange("/users/{user_id}/organization_invitations")
     Mono<ClerkPage<OrganizationInvitation>> getOrganizationInvitations(
             @PathVariable("user_id") String userId, ListUserInvitationsQuery query);
+
+    /**
+     * Lists the organizations that a user is invited to, page by page as far as they are asked for.
+     *
+     * @param userId the user's id
+     * @param query which invitations; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OrganizationInvitation> streamOrganizationInvitations(String userId, ListUserInvitationsQuery query) {
+        return PageWalk.from(query.limit(), query.offset())
+                .flux(page -> getOrganizationInvitations(userId, query.on(page)));
+    }
 
     /**
      * Removes a user's password.
@@ -230,7 +288,7 @@ public interface ReactiveUsersApi {
      * @param request whether that ends sessions, or null
      * @return the user
      */
-    @PostExchange("/{user_id}/remove_password")
+    @PostExchange("/users/{user_id}/remove_password")
     Mono<User> removePassword(
             @PathVariable("user_id") String userId,
             @RequestBody(required = false) @Nullable RemovePasswordRequest request);
@@ -242,7 +300,7 @@ public interface ReactiveUsersApi {
      * @param request the password
      * @return that it is right
      */
-    @PostExchange("/{user_id}/verify_password")
+    @PostExchange("/users/{user_id}/verify_password")
     Mono<PasswordVerification> verifyPassword(
             @PathVariable("user_id") String userId, @RequestBody VerifyPasswordRequest request);
 
@@ -254,7 +312,7 @@ public interface ReactiveUsersApi {
      * @param request the code
      * @return that it is right
      */
-    @PostExchange("/{user_id}/verify_totp")
+    @PostExchange("/users/{user_id}/verify_totp")
     Mono<TotpVerification> verifyTotp(@PathVariable("user_id") String userId, @RequestBody VerifyTotpRequest request);
 
     /**
@@ -263,7 +321,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/mfa")
+    @DeleteExchange("/users/{user_id}/mfa")
     Mono<AffectedUser> disableMfa(@PathVariable("user_id") String userId);
 
     /**
@@ -272,7 +330,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/backup_code")
+    @DeleteExchange("/users/{user_id}/backup_code")
     Mono<AffectedUser> deleteBackupCodes(@PathVariable("user_id") String userId);
 
     /**
@@ -282,7 +340,7 @@ public interface ReactiveUsersApi {
      * @param passkeyIdentificationId the passkey's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/passkeys/{passkey_identification_id}")
+    @DeleteExchange("/users/{user_id}/passkeys/{passkey_identification_id}")
     Mono<DeletedObject> deletePasskey(
             @PathVariable("user_id") String userId,
             @PathVariable("passkey_identification_id") String passkeyIdentificationId);
@@ -293,7 +351,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the devices
      */
-    @GetExchange("/{user_id}/trusted_devices")
+    @GetExchange("/users/{user_id}/trusted_devices")
     Mono<ClerkPage<TrustedDevice>> listTrustedDevices(@PathVariable("user_id") String userId);
 
     /**
@@ -303,7 +361,7 @@ public interface ReactiveUsersApi {
      * @param trustedDeviceId the device's id
      * @return the device
      */
-    @DeleteExchange("/{user_id}/trusted_devices/{trusted_device_id}")
+    @DeleteExchange("/users/{user_id}/trusted_devices/{trusted_device_id}")
     Mono<TrustedDevice> revokeTrustedDevice(
             @PathVariable("user_id") String userId, @PathVariable("trusted_device_id") String trustedDeviceId);
 
@@ -314,7 +372,7 @@ public interface ReactiveUsersApi {
      * @param web3WalletIdentificationId the wallet's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/web3_wallets/{web3_wallet_identification_id}")
+    @DeleteExchange("/users/{user_id}/web3_wallets/{web3_wallet_identification_id}")
     Mono<DeletedObject> deleteWeb3Wallet(
             @PathVariable("user_id") String userId,
             @PathVariable("web3_wallet_identification_id") String web3WalletIdentificationId);
@@ -325,7 +383,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/totp")
+    @DeleteExchange("/users/{user_id}/totp")
     Mono<AffectedUser> deleteTOTP(@PathVariable("user_id") String userId);
 
     /**
@@ -335,7 +393,7 @@ public interface ReactiveUsersApi {
      * @param externalAccountId the account's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/external_accounts/{external_account_id}")
+    @DeleteExchange("/users/{user_id}/external_accounts/{external_account_id}")
     Mono<DeletedObject> deleteExternalAccount(
             @PathVariable("user_id") String userId, @PathVariable("external_account_id") String externalAccountId);
 
@@ -346,7 +404,7 @@ public interface ReactiveUsersApi {
      * @param request whether to end sessions, or null
      * @return the user
      */
-    @PostExchange("/{user_id}/password/set_compromised")
+    @PostExchange("/users/{user_id}/password/set_compromised")
     Mono<User> setPasswordCompromised(
             @PathVariable("user_id") String userId,
             @RequestBody(required = false) @Nullable SetPasswordCompromisedRequest request);
@@ -357,6 +415,6 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/password/unset_compromised")
+    @PostExchange("/users/{user_id}/password/unset_compromised")
     Mono<User> unsetPasswordCompromised(@PathVariable("user_id") String userId);
 }

@@ -27,7 +27,7 @@ import org.springframework.web.service.annotation.PutExchange;
  * <p>Every operation throws a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached,
  * and an {@link IllegalStateException} on a thread that must not block.
  */
-@HttpExchange(url = "/v1/users", accept = "application/json")
+@HttpExchange(url = "/v1", accept = "application/json")
 public interface UsersApi {
 
     /**
@@ -36,7 +36,7 @@ public interface UsersApi {
      * @param query which users
      * @return the page; Clerk tells no total here, see {@link #count}
      */
-    @GetExchange
+    @GetExchange("/users")
     ClerkPage<User> list(ListUsersQuery query);
 
     /**
@@ -55,7 +55,7 @@ public interface UsersApi {
      * @param request the user
      * @return the user
      */
-    @PostExchange
+    @PostExchange("/users")
     User create(@RequestBody CreateUserRequest request);
 
     /**
@@ -64,7 +64,7 @@ public interface UsersApi {
      * @param query which users
      * @return how many
      */
-    @GetExchange("/count")
+    @GetExchange("/users/count")
     TotalCount count(CountUsersQuery query);
 
     /**
@@ -73,7 +73,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @GetExchange("/{user_id}")
+    @GetExchange("/users/{user_id}")
     User get(@PathVariable("user_id") String userId);
 
     /**
@@ -83,7 +83,7 @@ public interface UsersApi {
      * @param request what to change
      * @return the user, changed
      */
-    @PatchExchange("/{user_id}")
+    @PatchExchange("/users/{user_id}")
     User update(@PathVariable("user_id") String userId, @RequestBody UpdateUserRequest request);
 
     /**
@@ -92,7 +92,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}")
+    @DeleteExchange("/users/{user_id}")
     DeletedObject delete(@PathVariable("user_id") String userId);
 
     /**
@@ -101,7 +101,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/ban")
+    @PostExchange("/users/{user_id}/ban")
     User ban(@PathVariable("user_id") String userId);
 
     /**
@@ -110,7 +110,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/unban")
+    @PostExchange("/users/{user_id}/unban")
     User unban(@PathVariable("user_id") String userId);
 
     /**
@@ -119,7 +119,7 @@ public interface UsersApi {
      * @param request which
      * @return the users, without a total
      */
-    @PostExchange("/ban")
+    @PostExchange("/users/ban")
     ClerkPage<User> bulkBan(@RequestBody BulkUsersRequest request);
 
     /**
@@ -128,7 +128,7 @@ public interface UsersApi {
      * @param request whose
      * @return the users, without a total
      */
-    @PostExchange("/unban")
+    @PostExchange("/users/unban")
     ClerkPage<User> bulkUnban(@RequestBody BulkUsersRequest request);
 
     /**
@@ -137,7 +137,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/lock")
+    @PostExchange("/users/{user_id}/lock")
     User lock(@PathVariable("user_id") String userId);
 
     /**
@@ -146,7 +146,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/unlock")
+    @PostExchange("/users/{user_id}/unlock")
     User unlock(@PathVariable("user_id") String userId);
 
     /**
@@ -156,7 +156,7 @@ public interface UsersApi {
      * @param file the image; its file name is sent too
      * @return the user
      */
-    @PostExchange("/{user_id}/profile_image")
+    @PostExchange("/users/{user_id}/profile_image")
     User setProfileImage(@PathVariable("user_id") String userId, @RequestPart("file") Resource file);
 
     /**
@@ -165,7 +165,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @DeleteExchange("/{user_id}/profile_image")
+    @DeleteExchange("/users/{user_id}/profile_image")
     User deleteProfileImage(@PathVariable("user_id") String userId);
 
     /**
@@ -175,7 +175,7 @@ public interface UsersApi {
      * @param request the new metadata
      * @return the user
      */
-    @PutExchange("/{user_id}/metadata")
+    @PutExchange("/users/{user_id}/metadata")
     User replaceMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
@@ -185,7 +185,7 @@ public interface UsersApi {
      * @param request the changes
      * @return the user
      */
-    @PatchExchange("/{user_id}/metadata")
+    @PatchExchange("/users/{user_id}/metadata")
     User updateMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
@@ -196,9 +196,22 @@ public interface UsersApi {
      * @param query which page
      * @return the page
      */
-    @GetExchange("/{user_id}/oauth_access_tokens/{provider}")
+    @GetExchange("/users/{user_id}/oauth_access_tokens/{provider}")
     ClerkPage<OAuthAccessToken> getOAuthAccessToken(
             @PathVariable("user_id") String userId, @PathVariable("provider") String provider, CountedPageQuery query);
+
+    /**
+     * Lists the tokens that a user has from another provider, page by page as far as the stream is consumed.
+     *
+     * @param userId the user's id
+     * @param provider for example {@code google}
+     * @param query which page to start with; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<OAuthAccessToken> streamOAuthAccessToken(String userId, String provider, CountedPageQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(
+                page -> getOAuthAccessToken(userId, provider, query.on(page)));
+    }
 
     /**
      * Lists the organizations that a user is a member of.
@@ -207,9 +220,42 @@ public interface UsersApi {
      * @param query which page
      * @return the page
      */
-    @GetExchange("/{user_id}/organization_memberships")
+    @GetExchange("/users/{user_id}/organization_memberships")
     ClerkPage<OrganizationMembership> getOrganizationMemberships(
             @PathVariable("user_id") String userId, PageQuery query);
+
+    /**
+     * Lists the organizations that a user is a member of, page by page as far as the stream is consumed.
+     *
+     * @param userId the user's id
+     * @param query which page to start with; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<OrganizationMembership> streamOrganizationMemberships(String userId, PageQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(page -> getOrganizationMemberships(userId, page));
+    }
+
+    /**
+     * Lists the memberships of all organizations.
+     *
+     * @param query which page, in which order
+     * @return the page
+     */
+    @GetExchange("/organization_memberships")
+    ClerkPage<OrganizationMembership> getInstanceOrganizationMemberships(
+            ListInstanceOrganizationMembershipsQuery query);
+
+    /**
+     * Lists the memberships of all organizations, page by page as far as the stream is consumed.
+     *
+     * @param query in which order; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<OrganizationMembership> streamInstanceOrganizationMemberships(
+            ListInstanceOrganizationMembershipsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(
+                page -> getInstanceOrganizationMemberships(query.on(page)));
+    }
 
     /**
      * Lists the organizations that a user is invited to.
@@ -218,9 +264,22 @@ public interface UsersApi {
      * @param query which invitations
      * @return the page
      */
-    @GetExchange("/{user_id}/organization_invitations")
+    @GetExchange("/users/{user_id}/organization_invitations")
     ClerkPage<OrganizationInvitation> getOrganizationInvitations(
             @PathVariable("user_id") String userId, ListUserInvitationsQuery query);
+
+    /**
+     * Lists the organizations that a user is invited to, page by page as far as the stream is consumed.
+     *
+     * @param userId the user's id
+     * @param query which invitations; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Stream<OrganizationInvitation> streamOrganizationInvitations(
+            String userId, ListUserInvitationsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).stream(
+                page -> getOrganizationInvitations(userId, query.on(page)));
+    }
 
     /**
      * Removes a user's password.
@@ -229,7 +288,7 @@ public interface UsersApi {
      * @param request whether that ends sessions, or null
      * @return the user
      */
-    @PostExchange("/{user_id}/remove_password")
+    @PostExchange("/users/{user_id}/remove_password")
     User removePassword(
             @PathVariable("user_id") String userId,
             @RequestBody(required = false) @Nullable RemovePasswordRequest request);
@@ -241,7 +300,7 @@ public interface UsersApi {
      * @param request the password
      * @return that it is right
      */
-    @PostExchange("/{user_id}/verify_password")
+    @PostExchange("/users/{user_id}/verify_password")
     PasswordVerification verifyPassword(
             @PathVariable("user_id") String userId, @RequestBody VerifyPasswordRequest request);
 
@@ -253,7 +312,7 @@ public interface UsersApi {
      * @param request the code
      * @return that it is right
      */
-    @PostExchange("/{user_id}/verify_totp")
+    @PostExchange("/users/{user_id}/verify_totp")
     TotpVerification verifyTotp(@PathVariable("user_id") String userId, @RequestBody VerifyTotpRequest request);
 
     /**
@@ -262,7 +321,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/mfa")
+    @DeleteExchange("/users/{user_id}/mfa")
     AffectedUser disableMfa(@PathVariable("user_id") String userId);
 
     /**
@@ -271,7 +330,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/backup_code")
+    @DeleteExchange("/users/{user_id}/backup_code")
     AffectedUser deleteBackupCodes(@PathVariable("user_id") String userId);
 
     /**
@@ -281,7 +340,7 @@ public interface UsersApi {
      * @param passkeyIdentificationId the passkey's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/passkeys/{passkey_identification_id}")
+    @DeleteExchange("/users/{user_id}/passkeys/{passkey_identification_id}")
     DeletedObject deletePasskey(
             @PathVariable("user_id") String userId,
             @PathVariable("passkey_identification_id") String passkeyIdentificationId);
@@ -292,7 +351,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the devices
      */
-    @GetExchange("/{user_id}/trusted_devices")
+    @GetExchange("/users/{user_id}/trusted_devices")
     ClerkPage<TrustedDevice> listTrustedDevices(@PathVariable("user_id") String userId);
 
     /**
@@ -302,7 +361,7 @@ public interface UsersApi {
      * @param trustedDeviceId the device's id
      * @return the device
      */
-    @DeleteExchange("/{user_id}/trusted_devices/{trusted_device_id}")
+    @DeleteExchange("/users/{user_id}/trusted_devices/{trusted_device_id}")
     TrustedDevice revokeTrustedDevice(
             @PathVariable("user_id") String userId, @PathVariable("trusted_device_id") String trustedDeviceId);
 
@@ -313,7 +372,7 @@ public interface UsersApi {
      * @param web3WalletIdentificationId the wallet's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/web3_wallets/{web3_wallet_identification_id}")
+    @DeleteExchange("/users/{user_id}/web3_wallets/{web3_wallet_identification_id}")
     DeletedObject deleteWeb3Wallet(
             @PathVariable("user_id") String userId,
             @PathVariable("web3_wallet_identification_id") String web3WalletIdentificationId);
@@ -324,7 +383,7 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user's id
      */
-    @DeleteExchange("/{user_id}/totp")
+    @DeleteExchange("/users/{user_id}/totp")
     AffectedUser deleteTOTP(@PathVariable("user_id") String userId);
 
     /**
@@ -334,7 +393,7 @@ public interface UsersApi {
      * @param externalAccountId the account's id
      * @return what was deleted
      */
-    @DeleteExchange("/{user_id}/external_accounts/{external_account_id}")
+    @DeleteExchange("/users/{user_id}/external_accounts/{external_account_id}")
     DeletedObject deleteExternalAccount(
             @PathVariable("user_id") String userId, @PathVariable("external_account_id") String externalAccountId);
 
@@ -345,7 +404,7 @@ public interface UsersApi {
      * @param request whether to end sessions, or null
      * @return the user
      */
-    @PostExchange("/{user_id}/password/set_compromised")
+    @PostExchange("/users/{user_id}/password/set_compromised")
     User setPasswordCompromised(
             @PathVariable("user_id") String userId,
             @RequestBody(required = false) @Nullable SetPasswordCompromisedRequest request);
@@ -356,6 +415,6 @@ public interface UsersApi {
      * @param userId the user's id
      * @return the user
      */
-    @PostExchange("/{user_id}/password/unset_compromised")
+    @PostExchange("/users/{user_id}/password/unset_compromised")
     User unsetPasswordCompromised(@PathVariable("user_id") String userId);
 }
