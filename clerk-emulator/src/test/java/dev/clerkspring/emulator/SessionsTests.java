@@ -2,8 +2,12 @@ package dev.clerkspring.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkRequest;
+import dev.clerkspring.sdk.error.ClerkError;
+import dev.clerkspring.sdk.error.ClerkInvalidRequestException;
 import dev.clerkspring.sdk.error.ClerkNotFoundException;
 import dev.clerkspring.sdk.error.ClerkUnauthorizedException;
 import dev.clerkspring.sdk.instance.SecretKey;
@@ -23,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 
 /**
  * Sessions, their tokens and the keys, through the real client and the real verifier.
@@ -48,6 +54,16 @@ class SessionsTests {
     @AfterEach
     void close() {
         emulator.close();
+    }
+
+    @Test
+    void aRequestWithoutARequiredFieldIsToldWhichOne() {
+        assertThatExceptionOfType(ClerkInvalidRequestException.class)
+                .isThrownBy(() -> clerk.exchange(
+                        ClerkRequest.of(HttpMethod.POST, "/v1/sessions").body(Map.of()), Session.class))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(ClerkError::code, ClerkError::paramName)
+                        .containsExactly(tuple("form_param_missing", "user_id")));
     }
 
     @Test

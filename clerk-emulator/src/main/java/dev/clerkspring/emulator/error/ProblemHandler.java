@@ -4,6 +4,7 @@ import dev.clerkspring.sdk.error.ClerkErrors;
 import dev.clerkspring.sdk.json.ClerkJson;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -23,6 +25,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemHandler implements WebExceptionHandler {
 
     private static final Log log = LogFactory.getLog(ProblemHandler.class);
+
+    // What a request record says when it is made without a field that Clerk requires.
+    private static final Pattern REQUIRED_FIELD = Pattern.compile("'(\\w+)' must ");
+
+    private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE_CASE =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
@@ -60,6 +68,13 @@ public final class ProblemHandler implements WebExceptionHandler {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 var name = unknown.getPropertyName();
                 return ClerkProblem.invalid("form_param_unknown", name + " is not a valid parameter", name);
+            }
+            if (cause instanceof IllegalArgumentException) {
+                var field = REQUIRED_FIELD.matcher(String.valueOf(cause.getMessage()));
+                if (field.lookingAt()) {
+                    var name = SNAKE_CASE.nameForField(null, null, field.group(1));
+                    return ClerkProblem.invalid("form_param_missing", name + " is missing", name);
+                }
             }
         }
         return ClerkProblem.of(

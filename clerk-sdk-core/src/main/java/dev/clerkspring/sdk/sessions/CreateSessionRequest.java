@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.sessions;
 
 import dev.clerkspring.sdk.model.WithBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /**
  * A session to create; Clerk allows it on development instances, for tests.
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record CreateSessionRequest(String userId, @Nullable String activeOrganizationId) {
+
+    /**
+     * Checks that what Clerk requires is there.
+     */
+    public CreateSessionRequest {
+        Assert.notNull(userId, "'userId' must be set");
+    }
 
     /**
      * Returns a builder.

@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.users;
 
 import dev.clerkspring.sdk.model.Redacted;
+import org.springframework.util.Assert;
 
 /**
  * A password to check.
@@ -8,6 +9,13 @@ import dev.clerkspring.sdk.model.Redacted;
  * @param password in clear
  */
 public record VerifyPasswordRequest(String password) {
+
+    /**
+     * Checks that what Clerk requires is there.
+     */
+    public VerifyPasswordRequest {
+        Assert.notNull(password, "'password' must be set");
+    }
 
     @Override
     public String toString() {

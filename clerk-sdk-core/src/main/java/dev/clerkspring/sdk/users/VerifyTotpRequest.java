@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk.users;
 
 import dev.clerkspring.sdk.model.Redacted;
+import org.springframework.util.Assert;
 
 /**
  * A code to check.
@@ -8,6 +9,13 @@ import dev.clerkspring.sdk.model.Redacted;
  * @param code from an authenticator app, or a backup code
  */
 public record VerifyTotpRequest(String code) {
+
+    /**
+     * Checks that what Clerk requires is there.
+     */
+    public VerifyTotpRequest {
+        Assert.notNull(code, "'code' must be set");
+    }
 
     @Override
     public String toString() {
