@@ -13,18 +13,29 @@ import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.instancesettings.InstanceSettingsApi;
+import dev.clerkspring.sdk.invitations.InvitationsApi;
 import dev.clerkspring.sdk.jwks.JwksApi;
 import dev.clerkspring.sdk.jwttemplates.JwtTemplatesApi;
 import dev.clerkspring.sdk.machines.M2mTokensApi;
 import dev.clerkspring.sdk.machines.MachinesApi;
 import dev.clerkspring.sdk.miscellaneous.MiscellaneousApi;
+import dev.clerkspring.sdk.organizations.OrganizationDomainsApi;
+import dev.clerkspring.sdk.organizations.OrganizationInvitationsApi;
+import dev.clerkspring.sdk.organizations.OrganizationMembershipsApi;
+import dev.clerkspring.sdk.organizations.OrganizationsApi;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumbersApi;
 import dev.clerkspring.sdk.proxychecks.ProxyChecksApi;
 import dev.clerkspring.sdk.redirecturls.RedirectUrlsApi;
+import dev.clerkspring.sdk.restrictions.AllowlistIdentifiersApi;
+import dev.clerkspring.sdk.restrictions.BlocklistIdentifiersApi;
+import dev.clerkspring.sdk.roles.OrganizationPermissionsApi;
+import dev.clerkspring.sdk.roles.OrganizationRolesApi;
+import dev.clerkspring.sdk.roles.RoleSetsApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
 import dev.clerkspring.sdk.svix.WebhooksApi;
 import dev.clerkspring.sdk.templates.EmailSmsTemplatesApi;
 import dev.clerkspring.sdk.users.UsersApi;
+import dev.clerkspring.sdk.waitlist.WaitlistEntriesApi;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -60,12 +71,30 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on the allow-list.
+     *
+     * @return always the same
+     */
+    default AllowlistIdentifiersApi allowlistIdentifiers() {
+        return api(AllowlistIdentifiersApi.class);
+    }
+
+    /**
      * Returns the operations on settings of the instance that Clerk calls beta.
      *
      * @return always the same
      */
     default BetaFeaturesApi betaFeatures() {
         return api(BetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on the block-list.
+     *
+     * @return always the same
+     */
+    default BlocklistIdentifiersApi blocklistIdentifiers() {
+        return api(BlocklistIdentifiersApi.class);
     }
 
     /**
@@ -123,6 +152,15 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on invitations to sign up.
+     *
+     * @return always the same
+     */
+    default InvitationsApi invitations() {
+        return api(InvitationsApi.class);
+    }
+
+    /**
      * Returns the operation on public keys.
      *
      * @return always the same
@@ -168,6 +206,60 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on domains of organizations.
+     *
+     * @return always the same
+     */
+    default OrganizationDomainsApi organizationDomains() {
+        return api(OrganizationDomainsApi.class);
+    }
+
+    /**
+     * Returns the operations on invitations to organizations.
+     *
+     * @return always the same
+     */
+    default OrganizationInvitationsApi organizationInvitations() {
+        return api(OrganizationInvitationsApi.class);
+    }
+
+    /**
+     * Returns the operations on memberships of an organization.
+     *
+     * @return always the same
+     */
+    default OrganizationMembershipsApi organizationMemberships() {
+        return api(OrganizationMembershipsApi.class);
+    }
+
+    /**
+     * Returns the operations on permissions.
+     *
+     * @return always the same
+     */
+    default OrganizationPermissionsApi organizationPermissions() {
+        return api(OrganizationPermissionsApi.class);
+    }
+
+    /**
+     * Returns the operations on roles.
+     *
+     * @return always the same
+     */
+    default OrganizationRolesApi organizationRoles() {
+        return api(OrganizationRolesApi.class);
+    }
+
+    /**
+     * Returns the operations on organizations.
+     *
+     * @return always the same
+     */
+    default OrganizationsApi organizations() {
+        return api(OrganizationsApi.class);
+    }
+
+    /**
      * Returns the operations on phone numbers of users.
      *
      * @return always the same
@@ -192,6 +284,15 @@ public interface ClerkClient {
      */
     default RedirectUrlsApi redirectUrls() {
         return api(RedirectUrlsApi.class);
+    }
+
+    /**
+     * Returns the operations on role sets.
+     *
+     * @return always the same
+     */
+    default RoleSetsApi roleSets() {
+        return api(RoleSetsApi.class);
     }
 
     /**
@@ -228,6 +329,15 @@ public interface ClerkClient {
      */
     default UsersApi users() {
         return api(UsersApi.class);
+    }
+
+    /**
+     * Returns the operations on the waitlist.
+     *
+     * @return always the same
+     */
+    default WaitlistEntriesApi waitlistEntries() {
+        return api(WaitlistEntriesApi.class);
     }
 
     /**

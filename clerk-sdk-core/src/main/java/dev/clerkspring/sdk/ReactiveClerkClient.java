@@ -9,18 +9,29 @@ import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
 import dev.clerkspring.sdk.enterprise.ReactiveEnterpriseConnectionsApi;
 import dev.clerkspring.sdk.enterprise.ReactiveSamlConnectionsApi;
 import dev.clerkspring.sdk.instancesettings.ReactiveInstanceSettingsApi;
+import dev.clerkspring.sdk.invitations.ReactiveInvitationsApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
 import dev.clerkspring.sdk.jwttemplates.ReactiveJwtTemplatesApi;
 import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
 import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
 import dev.clerkspring.sdk.miscellaneous.ReactiveMiscellaneousApi;
+import dev.clerkspring.sdk.organizations.ReactiveOrganizationDomainsApi;
+import dev.clerkspring.sdk.organizations.ReactiveOrganizationInvitationsApi;
+import dev.clerkspring.sdk.organizations.ReactiveOrganizationMembershipsApi;
+import dev.clerkspring.sdk.organizations.ReactiveOrganizationsApi;
 import dev.clerkspring.sdk.phonenumbers.ReactivePhoneNumbersApi;
 import dev.clerkspring.sdk.proxychecks.ReactiveProxyChecksApi;
 import dev.clerkspring.sdk.redirecturls.ReactiveRedirectUrlsApi;
+import dev.clerkspring.sdk.restrictions.ReactiveAllowlistIdentifiersApi;
+import dev.clerkspring.sdk.restrictions.ReactiveBlocklistIdentifiersApi;
+import dev.clerkspring.sdk.roles.ReactiveOrganizationPermissionsApi;
+import dev.clerkspring.sdk.roles.ReactiveOrganizationRolesApi;
+import dev.clerkspring.sdk.roles.ReactiveRoleSetsApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
 import dev.clerkspring.sdk.svix.ReactiveWebhooksApi;
 import dev.clerkspring.sdk.templates.ReactiveEmailSmsTemplatesApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
+import dev.clerkspring.sdk.waitlist.ReactiveWaitlistEntriesApi;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
 
@@ -42,12 +53,30 @@ public interface ReactiveClerkClient {
     }
 
     /**
+     * Returns the operations on the allow-list.
+     *
+     * @return always the same
+     */
+    default ReactiveAllowlistIdentifiersApi allowlistIdentifiers() {
+        return api(ReactiveAllowlistIdentifiersApi.class);
+    }
+
+    /**
      * Returns the operations on settings of the instance that Clerk calls beta.
      *
      * @return always the same
      */
     default ReactiveBetaFeaturesApi betaFeatures() {
         return api(ReactiveBetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on the block-list.
+     *
+     * @return always the same
+     */
+    default ReactiveBlocklistIdentifiersApi blocklistIdentifiers() {
+        return api(ReactiveBlocklistIdentifiersApi.class);
     }
 
     /**
@@ -105,6 +134,15 @@ public interface ReactiveClerkClient {
     }
 
     /**
+     * Returns the operations on invitations to sign up.
+     *
+     * @return always the same
+     */
+    default ReactiveInvitationsApi invitations() {
+        return api(ReactiveInvitationsApi.class);
+    }
+
+    /**
      * Returns the operation on public keys.
      *
      * @return always the same
@@ -150,6 +188,60 @@ public interface ReactiveClerkClient {
     }
 
     /**
+     * Returns the operations on domains of organizations.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationDomainsApi organizationDomains() {
+        return api(ReactiveOrganizationDomainsApi.class);
+    }
+
+    /**
+     * Returns the operations on invitations to organizations.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationInvitationsApi organizationInvitations() {
+        return api(ReactiveOrganizationInvitationsApi.class);
+    }
+
+    /**
+     * Returns the operations on memberships of an organization.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationMembershipsApi organizationMemberships() {
+        return api(ReactiveOrganizationMembershipsApi.class);
+    }
+
+    /**
+     * Returns the operations on permissions.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationPermissionsApi organizationPermissions() {
+        return api(ReactiveOrganizationPermissionsApi.class);
+    }
+
+    /**
+     * Returns the operations on roles.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationRolesApi organizationRoles() {
+        return api(ReactiveOrganizationRolesApi.class);
+    }
+
+    /**
+     * Returns the operations on organizations.
+     *
+     * @return always the same
+     */
+    default ReactiveOrganizationsApi organizations() {
+        return api(ReactiveOrganizationsApi.class);
+    }
+
+    /**
      * Returns the operations on phone numbers of users.
      *
      * @return always the same
@@ -174,6 +266,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveRedirectUrlsApi redirectUrls() {
         return api(ReactiveRedirectUrlsApi.class);
+    }
+
+    /**
+     * Returns the operations on role sets.
+     *
+     * @return always the same
+     */
+    default ReactiveRoleSetsApi roleSets() {
+        return api(ReactiveRoleSetsApi.class);
     }
 
     /**
@@ -210,6 +311,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveUsersApi users() {
         return api(ReactiveUsersApi.class);
+    }
+
+    /**
+     * Returns the operations on the waitlist.
+     *
+     * @return always the same
+     */
+    default ReactiveWaitlistEntriesApi waitlistEntries() {
+        return api(ReactiveWaitlistEntriesApi.class);
     }
 
     /**

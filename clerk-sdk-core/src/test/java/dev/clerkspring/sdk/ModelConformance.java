@@ -38,12 +38,12 @@ final class ModelConformance {
             "AdminPortalLinkToken",
             "CreateGroupRoleMappingRequest",
             "DeletedObject",
-            "GroupRole",
             "GroupRoleRequest",
             "M2mToken",
             "Machine",
-            "NewGroupRoleMapping",
             "NewGroupRoleMappingRequest",
+            "Organization",
+            "OrganizationInvitation",
             "PublicUserData",
             "Verification");
 

@@ -37,6 +37,7 @@ class OpenApiConformanceTests {
     /** What the groups cover, by the tags of the file. */
     private static final Set<String> COVERED = Set.of(
             "Admin Portal Link Tokens",
+            "Allow-list / Block-list",
             "Beta Features",
             "Directories",
             "Domains",
@@ -44,20 +45,28 @@ class OpenApiConformanceTests {
             "Email Addresses",
             "Enterprise Connections",
             "Instance Settings",
+            "Invitations",
             "JWKS",
             "JWT Templates",
             "M2M Tokens",
             "Machines",
             "Miscellaneous",
+            "Organization Domains",
+            "Organization Invitations",
+            "Organization Memberships",
+            "Organization Permissions",
+            "Organization Roles",
+            "Organizations",
             "Phone Numbers",
             "Proxy Checks",
             "Redirect URLs",
+            "Role Sets",
             "SAML Connections",
             "SCIM Directories",
             "Sessions",
             "Users",
+            "Waitlist Entries",
             "Webhooks");
-
     /** Operations that belong to something else than the groups. */
     private static final Map<String, String> ELSEWHERE =
             Map.of("POST /sessions/{session_id}/refresh", "part of authenticating a request: ClerkSessionBackend");

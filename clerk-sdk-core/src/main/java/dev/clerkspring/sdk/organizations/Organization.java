@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param slug its name in addresses
  * @param imageUrl where its logo is
+ * @param logoUrl deprecated by Clerk, see {@code imageUrl}; told by {@link OrganizationsApi#uploadLogo} alone
  * @param hasImage whether it has a logo of its own
  * @param membersCount how many members it has, if asked for
  * @param missingMemberWithElevatedPermissions whether nobody can manage it, if asked for
@@ -35,6 +36,7 @@ public record Organization(
         String name,
         String slug,
         @Nullable String imageUrl,
+        @Nullable String logoUrl,
         boolean hasImage,
         @Nullable Long membersCount,
         @Nullable Boolean missingMemberWithElevatedPermissions,

@@ -1,6 +1,6 @@
 /**
- * Organizations, their memberships and invitations.
- * The models here are also what a user's listings of organizations return.
+ * Organizations and what they consist of: memberships, invitations and domains, each with its operations, blocking and
+ * reactive. What a member may do is a matter of roles, which have a package of their own.
  */
 @NullMarked
 package dev.clerkspring.sdk.organizations;

@@ -1,6 +1,6 @@
 /**
- * The roles that members of organizations have, and the permissions that roles give.
- * Both belong to the instance, not to one organization.
+ * The roles that members of organizations have, the permissions that roles give, and the sets of roles that organizations use.
+ * All belong to the instance, not to one organization.
  */
 @NullMarked
 package dev.clerkspring.sdk.roles;

@@ -29,6 +29,7 @@ class QueryCodecTests {
             @Nullable Instant createdAtBefore,
             @Nullable Open<Kind> kind,
             @Nullable List<Open<Kind>> kinds,
+            @CommaSeparated @Nullable List<String> mode,
             @JsonProperty("has2FA") @Nullable Boolean hasSecondFactor)
             implements QueryParameters {}
 
@@ -42,6 +43,7 @@ class QueryCodecTests {
                 Instant.ofEpochMilli(1700000000123L),
                 Open.of("new", Kind.class),
                 List.of(Open.of(Kind.GOOD)),
+                List.of("a", "-b"),
                 true);
 
         var parameters = QueryCodec.write(query);
@@ -55,13 +57,14 @@ class QueryCodecTests {
                         Map.entry("created_at_before", List.of("1700000000123")),
                         Map.entry("kind", List.of("new")),
                         Map.entry("kinds", List.of("good")),
+                        Map.entry("mode", List.of("a,-b")),
                         Map.entry("has2FA", List.of("true")));
         assertThat(QueryCodec.read(Query.class, parameters)).isEqualTo(query);
     }
 
     @Test
     void leavesOutWhatIsNotSet() {
-        Query nothing = new Query(null, null, null, null, null, null, null, null);
+        Query nothing = new Query(null, null, null, null, null, null, null, null, null);
 
         assertThat(QueryCodec.write(nothing)).isEmpty();
         assertThat(QueryCodec.read(Query.class, Map.of("unknown", List.of("1", "2"))))

@@ -1,0 +1,113 @@
+package dev.clerkspring.sdk.organizations;
+
+import dev.clerkspring.sdk.model.DeletedObject;
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.PageWalk;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The operations on domains of organizations. {@link OrganizationDomainsApi} is the same with blocking calls.
+ *
+ * <p>Every operation ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be
+ * reached. On which thread a result arrives is not promised.
+ */
+@HttpExchange(url = "/v1", accept = "application/json")
+public interface ReactiveOrganizationDomainsApi {
+
+    /**
+     * Lists a page of the domains of all organizations, the newest first unless asked otherwise.
+     *
+     * @param query which domains
+     * @return the page
+     */
+    @GetExchange("/organization_domains")
+    Mono<ClerkPage<OrganizationDomain>> listAll(ListAllOrganizationDomainsQuery query);
+
+    /**
+     * Lists the domains of all organizations, page by page as far as they are asked for.
+     *
+     * @param query which domains; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OrganizationDomain> streamAll(ListAllOrganizationDomainsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> listAll(query.on(page)));
+    }
+
+    /**
+     * Lists a page of the domains of an organization.
+     *
+     * @param organizationId the organization's id
+     * @param query which domains
+     * @return the page
+     */
+    @GetExchange("/organizations/{organization_id}/domains")
+    Mono<ClerkPage<OrganizationDomain>> list(
+            @PathVariable("organization_id") String organizationId, ListOrganizationDomainsQuery query);
+
+    /**
+     * Lists the domains of an organization, page by page as far as they are asked for.
+     *
+     * @param organizationId the organization's id
+     * @param query which domains; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<OrganizationDomain> stream(String organizationId, ListOrganizationDomainsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> list(organizationId, query.on(page)));
+    }
+
+    /**
+     * Gives an organization a domain. Clerk refuses one that is taken, or that of a public mail provider.
+     *
+     * @param organizationId the organization's id
+     * @param request the domain
+     * @return the domain
+     */
+    @PostExchange("/organizations/{organization_id}/domains")
+    Mono<OrganizationDomain> create(
+            @PathVariable("organization_id") String organizationId,
+            @RequestBody CreateOrganizationDomainRequest request);
+
+    /**
+     * Changes a domain.
+     *
+     * @param organizationId the organization's id
+     * @param domainId the domain's id
+     * @param request what to change
+     * @return the domain, changed
+     */
+    @PatchExchange("/organizations/{organization_id}/domains/{domain_id}")
+    Mono<OrganizationDomain> update(
+            @PathVariable("organization_id") String organizationId,
+            @PathVariable("domain_id") String domainId,
+            @RequestBody UpdateOrganizationDomainRequest request);
+
+    /**
+     * Takes a domain from an organization.
+     *
+     * @param organizationId the organization's id
+     * @param domainId the domain's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/organizations/{organization_id}/domains/{domain_id}")
+    Mono<DeletedObject> delete(
+            @PathVariable("organization_id") String organizationId, @PathVariable("domain_id") String domainId);
+
+    /**
+     * Declares that the organization owns the domain, without the challenge by DNS. Doing so again changes nothing.
+     *
+     * @param organizationId the organization's id
+     * @param domainId the domain's id
+     * @return the domain
+     */
+    @PostExchange("/organizations/{organization_id}/domains/{domain_id}/verify_ownership")
+    Mono<OrganizationDomain> verifyOwnership(
+            @PathVariable("organization_id") String organizationId, @PathVariable("domain_id") String domainId);
+}

@@ -1,0 +1,148 @@
+package dev.clerkspring.sdk.organizations;
+
+import dev.clerkspring.sdk.model.DeletedObject;
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.PageWalk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The operations on organizations. {@link OrganizationsApi} is the same with blocking calls.
+ *
+ * <p>Every operation ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be
+ * reached. On which thread a result arrives is not promised.
+ */
+@HttpExchange(url = "/v1/organizations", accept = "application/json")
+public interface ReactiveOrganizationsApi {
+
+    /**
+     * Lists a page of organizations, the newest first unless asked otherwise.
+     *
+     * @param query which organizations
+     * @return the page
+     */
+    @GetExchange
+    Mono<ClerkPage<Organization>> list(ListOrganizationsQuery query);
+
+    /**
+     * Lists organizations, page by page as far as they are asked for.
+     *
+     * @param query which organizations; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if
+     *     not set
+     * @return all of them, from the query's offset on
+     */
+    default Flux<Organization> stream(ListOrganizationsQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> list(query.on(page)));
+    }
+
+    /**
+     * Creates an organization. It becomes the active one of its creator in their next session.
+     *
+     * <p>Clerk refuses with status 402 if the plan does not allow another one, and with 422 if the slug is taken.
+     *
+     * @param request the organization
+     * @return the organization
+     */
+    @PostExchange
+    Mono<Organization> create(@RequestBody CreateOrganizationRequest request);
+
+    /**
+     * Returns an organization.
+     *
+     * @param organizationId the organization's id or slug
+     * @param query what to tell besides
+     * @return the organization
+     */
+    @GetExchange("/{organization_id}")
+    Mono<Organization> get(@PathVariable("organization_id") String organizationId, GetOrganizationQuery query);
+
+    /**
+     * Returns an organization, without what has to be asked for.
+     *
+     * @param organizationId the organization's id or slug
+     * @return the organization
+     */
+    default Mono<Organization> get(String organizationId) {
+        return get(organizationId, new GetOrganizationQuery(null, null));
+    }
+
+    /**
+     * Changes an organization, at most ten times in ten seconds.
+     *
+     * @param organizationId the organization's id
+     * @param request what to change
+     * @return the organization, changed
+     */
+    @PatchExchange("/{organization_id}")
+    Mono<Organization> update(
+            @PathVariable("organization_id") String organizationId, @RequestBody UpdateOrganizationRequest request);
+
+    /**
+     * Deletes an organization for good, with its memberships and invitations; it is taken out of the sessions that it
+     * is active in.
+     *
+     * @param organizationId the organization's id
+     * @return what was deleted
+     */
+    @DeleteExchange("/{organization_id}")
+    Mono<DeletedObject> delete(@PathVariable("organization_id") String organizationId);
+
+    /**
+     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays. Clerk
+     * allows it ten times in ten seconds for each organization.
+     *
+     * @param organizationId the organization's id
+     * @param request the changes
+     * @return the organization
+     */
+    @PatchExchange("/{organization_id}/metadata")
+    Mono<Organization> mergeMetadata(
+            @PathVariable("organization_id") String organizationId, @RequestBody OrganizationMetadataRequest request);
+
+    /**
+     * Replaces metadata. What the request does not set stays. Clerk allows it ten times in ten seconds for each
+     * organization.
+     *
+     * @param organizationId the organization's id
+     * @param request the new metadata
+     * @return the organization
+     */
+    @PutExchange("/{organization_id}/metadata")
+    Mono<Organization> replaceMetadata(
+            @PathVariable("organization_id") String organizationId, @RequestBody OrganizationMetadataRequest request);
+
+    /**
+     * Sets the logo of an organization: a JPEG, PNG, GIF or WebP image of at most 10 MB, beyond which Clerk answers
+     * 413.
+     *
+     * @param organizationId the organization's id
+     * @param file the image; its file name is sent too
+     * @param uploaderUserId the user who is named as the one who uploaded it, or null
+     * @return the organization
+     */
+    @PutExchange("/{organization_id}/logo")
+    Mono<Organization> uploadLogo(
+            @PathVariable("organization_id") String organizationId,
+            @RequestPart("file") Resource file,
+            @RequestPart(value = "uploader_user_id", required = false) @Nullable String uploaderUserId);
+
+    /**
+     * Removes the logo of an organization.
+     *
+     * @param organizationId the organization's id
+     * @return the organization
+     */
+    @DeleteExchange("/{organization_id}/logo")
+    Mono<Organization> deleteLogo(@PathVariable("organization_id") String organizationId);
+}
