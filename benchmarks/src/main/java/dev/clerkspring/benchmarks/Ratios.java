@@ -29,12 +29,14 @@ public final class Ratios {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         var benchmark = new VerificationBenchmark();
         benchmark.check();
-        var medians = medians(operations(benchmark), rounds);
+        var chains = new FilterChainBenchmark();
+        chains.check();
+        var medians = medians(operations(benchmark, chains), rounds);
         benchmark.stop();
         print(medians, System.out);
     }
 
-    private static Map<String, Callable<?>> operations(VerificationBenchmark benchmark) {
+    private static Map<String, Callable<?>> operations(VerificationBenchmark benchmark, FilterChainBenchmark chains) {
         var operations = new LinkedHashMap<String, Callable<?>>();
         operations.put("rawRsa", benchmark::rawRsa);
         operations.put("newToken", benchmark::newToken);
@@ -45,11 +47,17 @@ public final class Ratios {
         operations.put("repeatedTokensOfManyUsers", benchmark::repeatedTokensOfManyUsers);
         operations.put("repeatedRequest", benchmark::repeatedRequest);
         operations.put("repeatedTokenDecoder", benchmark::repeatedTokenDecoder);
+        operations.put("stockAuthentication", benchmark::stockAuthentication);
+        operations.put("repeatedAuthentication", benchmark::repeatedAuthentication);
         operations.put("forgedSignature", benchmark::forgedSignature);
         operations.put("forgedGarbage", benchmark::forgedGarbage);
         operations.put("forgedUnknownKey", benchmark::forgedUnknownKey);
         operations.put("anonymousRequest", benchmark::anonymousRequest);
         operations.put("otherSchemeRequest", benchmark::otherSchemeRequest);
+        operations.put("stockPublicRequest", chains::stockPublicRequest);
+        operations.put("clerkPublicRequest", chains::clerkPublicRequest);
+        operations.put("stockTokenRequest", chains::stockTokenRequest);
+        operations.put("clerkTokenRequest", chains::clerkTokenRequest);
         return operations;
     }
 
@@ -91,7 +99,11 @@ public final class Ratios {
     private static void print(Map<String, Double> medians, PrintStream out) {
         double raw = medians.getOrDefault("rawRsa", Double.NaN);
         double stock = medians.getOrDefault("stockDecoder", Double.NaN);
-        medians.forEach((name, micros) -> out.printf(
-                "| `%s` | %.2f us | %.3f x raw | %.3f x stock |%n", name, micros, micros / raw, micros / stock));
+        medians.forEach((name, micros) ->
+                out.printf("| `%s` | %.2f | %s | %s |%n", name, micros, times(micros / raw), times(micros / stock)));
+    }
+
+    private static String times(double ratio) {
+        return ratio < 0.05 ? "1/" + Math.round(1 / ratio) : "%.2f".formatted(ratio);
     }
 }

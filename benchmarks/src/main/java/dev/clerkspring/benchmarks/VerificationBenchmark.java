@@ -13,6 +13,7 @@ import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.TokenSettings;
 import dev.clerkspring.sdk.token.TokenVerification;
 import dev.clerkspring.sdk.token.TokenVerifier;
+import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,9 +37,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -84,6 +87,10 @@ public class VerificationBenchmark {
     private final JwtDecoder decoder = decoder(WITHOUT_CACHE);
 
     private final JwtDecoder rememberingDecoder = decoder(SETTINGS);
+
+    private final ClerkAuthenticationConverter converter = new ClerkAuthenticationConverter();
+
+    private final JwtAuthenticationConverter stockConverter = new JwtAuthenticationConverter();
 
     private final VerifyTokenOptions clerkOptions = VerifyTokenOptions.jwtKey(tokens.pem())
             .authorizedParty(Tokens.PARTY)
@@ -246,6 +253,16 @@ public class VerificationBenchmark {
     @Benchmark
     public Jwt stockDecoder() {
         return stock.decode(nextOf(sessions));
+    }
+
+    @Benchmark
+    public Authentication stockAuthentication() {
+        return stockConverter.convert(stockDecoder());
+    }
+
+    @Benchmark
+    public Authentication repeatedAuthentication() {
+        return converter.convert(repeatedTokenDecoder());
     }
 
     @Benchmark

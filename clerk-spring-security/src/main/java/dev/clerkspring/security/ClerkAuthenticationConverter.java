@@ -1,10 +1,7 @@
 package dev.clerkspring.security;
 
-import dev.clerkspring.sdk.token.ClerkSession;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -52,29 +49,17 @@ public final class ClerkAuthenticationConverter implements Converter<Jwt, Abstra
      */
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        var session = VerifiedJwt.session(jwt);
-        var granted = new LinkedHashSet<>(authorities.convert(session));
+        return new ClerkAuthenticationToken(jwt, granted(jwt), ClerkJwt.session(jwt));
+    }
+
+    private List<GrantedAuthority> granted(Jwt jwt) {
+        // The application's own may look at more than the session, and are asked anew.
+        var lasting = authorities == DefaultAuthorities.CONVERTER
+                ? ClerkJwt.defaultAuthorities(jwt)
+                : LastingAuthorities.of(ClerkJwt.session(jwt), authorities);
+        var granted = new ArrayList<GrantedAuthority>(lasting.size() + 1);
+        granted.addAll(lasting);
         granted.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.BEARER_AUTHORITY));
-        addFactors(session, granted);
-        return new ClerkAuthenticationToken(jwt, granted, session);
-    }
-
-    private static void addFactors(ClerkSession session, Collection<GrantedAuthority> granted) {
-        var ages = session.factorAges();
-        var issuedAt = session.issuedAt();
-        if (ages != null && issuedAt != null) {
-            addFactor(FIRST_FACTOR, issuedAt, ages.first(), granted);
-            addFactor(SECOND_FACTOR, issuedAt, ages.second(), granted);
-        }
-    }
-
-    private static void addFactor(
-            String authority, Instant issuedAt, int minutes, Collection<GrantedAuthority> granted) {
-        if (minutes >= 0) {
-            var verifiedAt = issuedAt.minus(Duration.ofMinutes(minutes));
-            granted.add(FactorGrantedAuthority.withAuthority(authority)
-                    .issuedAt(verifiedAt)
-                    .build());
-        }
+        return granted;
     }
 }

@@ -43,7 +43,7 @@ public final class ClerkAuthenticationToken extends JwtAuthenticationToken {
     public ClerkSession session() {
         var known = session;
         if (known == null) {
-            known = VerifiedJwt.session(getToken());
+            known = ClerkJwt.session(getToken());
             session = known;
         }
         return known;

@@ -11,7 +11,7 @@ import org.springframework.security.core.GrantedAuthority;
 public interface ClerkGrantedAuthoritiesConverter {
 
     /**
-     * Returns what a session grants. The {@code FACTOR_…} authorities are added by {@link ClerkAuthenticationConverter}.
+     * Returns what a session grants; asked in every request. The {@code FACTOR_…} authorities are added by {@link ClerkAuthenticationConverter}.
      *
      * @param session the session of a verified token
      * @return the authorities
@@ -33,6 +33,6 @@ public interface ClerkGrantedAuthoritiesConverter {
      * @return a converter without state
      */
     static ClerkGrantedAuthoritiesConverter defaults() {
-        return DefaultAuthorities::of;
+        return DefaultAuthorities.CONVERTER;
     }
 }

@@ -56,6 +56,6 @@ public final class ClerkJwtDecoder implements JwtDecoder {
      * @throws ClerkUnavailableException if nothing can be said about it for want of keys
      */
     public Jwt decode(Decision.Outcome outcome) {
-        return VerifiedJwt.of(outcome);
+        return ClerkJwt.of(outcome);
     }
 }

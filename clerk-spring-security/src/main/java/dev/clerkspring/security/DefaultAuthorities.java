@@ -12,11 +12,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** The authorities of a session in their documented spelling. */
 final class DefaultAuthorities {
 
+    static final ClerkGrantedAuthoritiesConverter CONVERTER = DefaultAuthorities::of;
+
     private final Collection<GrantedAuthority> authorities = new LinkedHashSet<>();
 
     private DefaultAuthorities() {}
 
-    static Collection<GrantedAuthority> of(ClerkSession session) {
+    private static Collection<GrantedAuthority> of(ClerkSession session) {
         var granted = new DefaultAuthorities();
         if (session.organization() != null) {
             granted.addOrganization(session.organization());

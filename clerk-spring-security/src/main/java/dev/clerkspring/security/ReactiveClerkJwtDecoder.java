@@ -33,7 +33,7 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
      */
     @Override
     public Mono<Jwt> decode(String token) {
-        return authenticator.authenticate(RequestView.bearer(token)).map(VerifiedJwt::of);
+        return authenticator.authenticate(RequestView.bearer(token)).map(ClerkJwt::of);
     }
 
     /**
@@ -43,6 +43,16 @@ public final class ReactiveClerkJwtDecoder implements ReactiveJwtDecoder {
      * @return the token, as {@link #decode(String)} returns it
      */
     public static Jwt jwt(Decision.SignedIn decision) {
-        return VerifiedJwt.of(decision);
+        return ClerkJwt.of(decision);
+    }
+
+    /**
+     * Returns whether a token has been decoded here, or by {@link ClerkJwtDecoder}.
+     *
+     * @param jwt any token
+     * @return false if another decoder vouches for it
+     */
+    public static boolean hasDecoded(Jwt jwt) {
+        return jwt instanceof ClerkJwt;
     }
 }

@@ -1,17 +1,26 @@
 package dev.clerkspring.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.clerkspring.sdk.authentication.Decision;
+import dev.clerkspring.sdk.authentication.RequestView;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -20,6 +29,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class ClerkAuthenticationConverterTests {
 
     private static final Instant ISSUED_AT = Instant.ofEpochSecond(TestSessions.ISSUED_AT);
+
+    private static final Decision.Outcome REMEMBERED =
+            TestSessions.authenticator().authenticate(RequestView.bearer(TestSessions.ADMIN));
 
     private final ClerkAuthenticationConverter converter = new ClerkAuthenticationConverter();
 
@@ -85,7 +97,7 @@ class ClerkAuthenticationConverterTests {
                         .convert(jwt(Map.of("fva", List.of(3L, -1L), "org_id", "o", "org_role", "org:admin")))
                         .getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
-                .containsExactly("ROLE_own", "FACTOR_BEARER", "FACTOR_CLERK_FIRST");
+                .containsExactly("ROLE_own", "FACTOR_CLERK_FIRST", "FACTOR_BEARER");
     }
 
     @Test
@@ -96,6 +108,92 @@ class ClerkAuthenticationConverterTests {
         assertThat(session.sessionId()).isEqualTo("sess_1");
         assertThat(session.issuedAt()).isEqualTo(ISSUED_AT);
         assertThat(session.expiresAt()).isEqualTo(ISSUED_AT.plusSeconds(60));
+    }
+
+    @Test
+    void readsARememberedTokenOnce() {
+        var jwt = remembered();
+        var first = (ClerkAuthenticationToken) converter.convert(jwt);
+        var second = (ClerkAuthenticationToken) converter.convert(jwt);
+
+        assertThat(second.session()).isSameAs(first.session());
+        assertThat(first.session()).isEqualTo(ClerkJwt.session(copy(jwt)));
+        assertThat(names(first))
+                .isEqualTo(names(second))
+                .containsExactlyElementsOf(names(converter.convert(copy(jwt))))
+                .contains("ROLE_org:admin", "FACTOR_BEARER");
+    }
+
+    @Test
+    void givesNobodyTheMeansToChangeWhatOthersRead() {
+        var claims = token(remembered()).session().claims();
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> claims.put("sub", "user_2"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> remembered().getClaims().put("sub", "user_2"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> token(remembered()).getAuthorities().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> ((Map<?, ?>) claims.get("o")).clear());
+    }
+
+    @Test
+    void grantsTheBearerFactorOfEachRequest() throws InterruptedException {
+        var jwt = remembered();
+        var before = bearer(token(jwt)).getIssuedAt();
+        Thread.sleep(2);
+
+        assertThat(bearer(token(jwt)).getIssuedAt()).isAfter(before);
+    }
+
+    @Test
+    void asksTheApplicationsStrategyInEachRequest() {
+        var requests = new AtomicInteger();
+        var converter = new ClerkAuthenticationConverter(
+                session -> AuthorityUtils.createAuthorityList("ROLE_" + requests.incrementAndGet()));
+        var jwt = remembered();
+
+        assertThat(names(converter.convert(jwt))).contains("ROLE_1");
+        assertThat(names(converter.convert(jwt))).contains("ROLE_2");
+    }
+
+    @Test
+    void readsTheSessionOfATokenThatWasStored() throws Exception {
+        var jwt = remembered();
+        token(jwt);
+        var bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(jwt);
+        var stored = (Jwt) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+        assertThat(stored).isEqualTo(jwt);
+        assertThat(names(converter.convert(stored))).isEqualTo(names(converter.convert(jwt)));
+    }
+
+    private static Jwt remembered() {
+        return new ClerkJwtDecoder(request -> REMEMBERED).decode(TestSessions.ADMIN);
+    }
+
+    private static Jwt copy(Jwt jwt) {
+        return new Jwt(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getHeaders(), jwt.getClaims());
+    }
+
+    private static FactorGrantedAuthority bearer(ClerkAuthenticationToken token) {
+        return token.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .filter(factor -> factor.getAuthority().equals(FactorGrantedAuthority.BEARER_AUTHORITY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(Authentication token) {
+        return token.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+    }
+
+    private ClerkAuthenticationToken token(Jwt jwt) {
+        return (ClerkAuthenticationToken) converter.convert(jwt);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk.authentication;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class BearerToken {
      * @return the token, empty where the scheme stands alone; null if the header does not carry one
      */
     static @Nullable String in(List<String> values) {
+        if (values instanceof Header known) {
+            return known.token;
+        }
         var value = (values.size() == 1 ? values.get(0) : String.join(",", values)).strip();
         if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
@@ -36,5 +41,30 @@ final class BearerToken {
         }
         int to = value.indexOf(' ', from);
         return to < 0 ? value.substring(from) : value.substring(from, to);
+    }
+
+    /** The values of a header from which somebody has taken the token already. It is not put together again unless it is read. */
+    static List<String> header(String token) {
+        return new Header(token);
+    }
+
+    private static final class Header extends AbstractList<String> {
+
+        private final String token;
+
+        private Header(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public String get(int index) {
+            Objects.checkIndex(index, size());
+            return SCHEME + " " + token;
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 }

@@ -36,10 +36,10 @@ final class BlockingAuthenticator implements ClerkAuthenticator {
     }
 
     private Outcome settle(RequestView request) throws InterruptedException, ExecutionException, TimeoutException {
-        long start = System.nanoTime();
         var stock = fetcher.first();
         var attempt = fetcher.attempt(request, stock);
         var decision = RequestAuthenticator.decide(attempt);
+        long start = decision instanceof Need ? System.nanoTime() : 0;
         for (int i = 0; i < Failures.MOST_ROUNDS && decision instanceof Need need; i++) {
             long rest = Math.max(1, LIMIT - (System.nanoTime() - start));
             stock = fetcher.fetch(need, stock).toFuture().get(rest, TimeUnit.NANOSECONDS);

@@ -56,7 +56,7 @@ public record RequestView(
      * @return the view
      */
     public static RequestView bearer(String token) {
-        return new RequestView(List.of("Bearer " + token), List.of());
+        return new RequestView(BearerToken.header(token), List.of());
     }
 
     /**

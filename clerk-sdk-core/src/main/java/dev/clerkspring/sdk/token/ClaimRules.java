@@ -44,6 +44,23 @@ final class ClaimRules {
         return early != null ? early : early(claims, "iat", now, TokenReason.TOKEN_IAT_IN_THE_FUTURE);
     }
 
+    /** When these claims, which are accepted now, are accepted. */
+    Lifetime lifetime(Map<String, Object> claims) {
+        var expiry = NumericDate.seconds(claims.get("exp"));
+        return new Lifetime(
+                Math.max(start(claims.get("nbf")), start(claims.get("iat"))),
+                expiry != null ? end(expiry) : Long.MIN_VALUE);
+    }
+
+    private long start(@Nullable Object claim) {
+        var seconds = NumericDate.seconds(claim);
+        return seconds != null ? seconds * 1000 - skew : Long.MIN_VALUE;
+    }
+
+    private long end(long seconds) {
+        return seconds * 1000 + skew;
+    }
+
     private boolean isForAudience(@Nullable Object audience) {
         if (audience instanceof List<?> several) {
             return several.stream().allMatch(String.class::isInstance)
@@ -72,17 +89,16 @@ final class ClaimRules {
         if (seconds == null) {
             return NumericDate.isBeforeEpoch(claim) ? TokenReason.TOKEN_EXPIRED : TokenReason.TOKEN_VERIFICATION_FAILED;
         }
-        return seconds * 1000 <= now - skew ? TokenReason.TOKEN_EXPIRED : null;
+        return now >= end(seconds) ? TokenReason.TOKEN_EXPIRED : null;
     }
 
     private @Nullable TokenReason early(Map<String, Object> claims, String name, long now, TokenReason reason) {
         if (!claims.containsKey(name)) {
             return null;
         }
-        var seconds = NumericDate.seconds(claims.get(name));
-        if (seconds == null) {
+        if (NumericDate.seconds(claims.get(name)) == null) {
             return TokenReason.TOKEN_VERIFICATION_FAILED;
         }
-        return seconds * 1000 > now + skew ? reason : null;
+        return now < start(claims.get(name)) ? reason : null;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are for {@code RequestAuthenticator} to decide. Nothing that a token contains makes it throw.
  *
  * <p>Tokens that have been verified are remembered, so that they are neither decoded nor checked against a key again while the
- * key set stays the same one. The outcome is the same either way: claims are checked each time.
+ * key set stays the same one. The outcome is the same either way: the time is compared with the claims' each time.
  */
 public final class TokenVerifier {
 
@@ -137,18 +137,20 @@ public final class TokenVerifier {
      * @return verified, rejected, or in need of newer keys
      */
     public TokenVerification verify(UnverifiedToken token, KeySet keys, Instant now) {
-        var genuine = token.genuineBy(keys, headerRules);
-        if (genuine == null) {
-            var refusal = refusal(token, keys);
-            if (refusal != null) {
-                return refusal;
-            }
+        var proof = token.proof();
+        boolean genuine = proof != null && proof.isGenuine(keys, headerRules);
+        if (proof != null && genuine && proof.satisfies(claimRules, now)) {
+            return proof.outcome();
+        }
+        var refusal = genuine ? null : refusal(token, keys);
+        if (refusal != null) {
+            return refusal;
         }
         var violation = claimRules.violation(token.claims(), now);
         if (violation != null) {
             return rejected(violation);
         }
-        return new TokenVerification.Verified(genuine != null ? genuine : remembered(token, keys));
+        return proof != null && genuine ? proof.outcome() : remembered(token, keys);
     }
 
     /**
@@ -161,7 +163,7 @@ public final class TokenVerifier {
      */
     public TokenVerification verifySignature(UnverifiedToken token, KeySet keys) {
         var refusal = refusal(token, keys);
-        return refusal != null ? refusal : new TokenVerification.Verified(content(token));
+        return refusal != null ? refusal : verified(token);
     }
 
     /** What there is to say against header and signature; null if the token is genuine. */
@@ -178,16 +180,17 @@ public final class TokenVerifier {
         return isSignedBy(key, token) ? null : rejected(TokenReason.TOKEN_INVALID_SIGNATURE);
     }
 
-    private VerifiedToken remembered(UnverifiedToken token, KeySet keys) {
-        var verified = content(token);
+    private TokenVerification remembered(UnverifiedToken token, KeySet keys) {
+        var verified = verified(token);
         if (known != null) {
-            known.add(token.provenBy(keys, headerRules, verified), keys);
+            var lifetime = claimRules.lifetime(token.claims());
+            known.add(token.provenBy(new Proof(keys, headerRules, claimRules, lifetime, verified)), keys);
         }
         return verified;
     }
 
-    private static VerifiedToken content(UnverifiedToken token) {
-        return new VerifiedToken(token.value(), token.header(), token.claims());
+    private static TokenVerification.Verified verified(UnverifiedToken token) {
+        return new TokenVerification.Verified(new VerifiedToken(token.value(), token.header(), token.claims()));
     }
 
     private static TokenVerification withoutKey(@Nullable String keyId, KeySet keys) {
@@ -203,7 +206,7 @@ public final class TokenVerifier {
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initVerify(key);
-            signature.update(token.ascii(), 0, token.signedLength());
+            signature.update(token.signed());
             return signature.verify(token.signature());
         } catch (GeneralSecurityException ex) {
             // Above all a signature of the wrong length.

@@ -13,8 +13,6 @@ public final class UnverifiedToken {
 
     private final String value;
 
-    private final byte[] ascii;
-
     private final int signedLength;
 
     private final Map<String, Object> header;
@@ -23,22 +21,26 @@ public final class UnverifiedToken {
 
     private final byte[] signature;
 
+    private final boolean sessionToken;
+
     private final @Nullable Proof proof;
 
     private UnverifiedToken(
             String value,
-            byte[] ascii,
             int signedLength,
             Map<String, Object> header,
             Map<String, Object> claims,
             byte[] signature,
             @Nullable Proof proof) {
         this.value = value;
-        this.ascii = ascii;
         this.signedLength = signedLength;
         this.header = header;
         this.claims = claims;
         this.signature = signature;
+        this.sessionToken = switch (TokenCategory.of(header)) {
+            case SESSION, UNSPECIFIED -> !isOauthToken(header) && !isMachineToken();
+            case TEMPLATE, M2M, UNKNOWN -> false;
+        };
         this.proof = proof;
     }
 
@@ -60,7 +62,7 @@ public final class UnverifiedToken {
         if (signature == null || header == null || claims == null) {
             return null;
         }
-        return new UnverifiedToken(value, ascii, second, header, claims, signature, null);
+        return new UnverifiedToken(value, second, header, claims, signature, null);
     }
 
     private static @Nullable Map<String, Object> object(byte[] ascii, int from, int to, StrictJson json) {
@@ -111,10 +113,7 @@ public final class UnverifiedToken {
      * @return false for tokens that are never accepted as a user's session
      */
     public boolean isSessionToken() {
-        return switch (category()) {
-            case SESSION, UNSPECIFIED -> !isOauthToken() && !isMachineToken();
-            case TEMPLATE, M2M, UNKNOWN -> false;
-        };
+        return sessionToken;
     }
 
     /**
@@ -149,35 +148,28 @@ public final class UnverifiedToken {
         return ClaimRules.namesParty(claims);
     }
 
-    byte[] ascii() {
-        return ascii;
-    }
-
-    /** The number of leading bytes of {@link #ascii()} that the signature covers. */
-    int signedLength() {
-        return signedLength;
+    /** What the signature covers. */
+    byte[] signed() {
+        return value.substring(0, signedLength).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     byte[] signature() {
         return signature;
     }
 
-    /** This token, together with the keys and the rules on headers that have been found to accept it. */
-    UnverifiedToken provenBy(KeySet keys, HeaderRules rules, VerifiedToken verified) {
-        return new UnverifiedToken(
-                value, ascii, signedLength, header, claims, signature, new Proof(keys, rules, verified));
+    /** This token, together with what has been found out about it. */
+    UnverifiedToken provenBy(Proof proof) {
+        return new UnverifiedToken(value, signedLength, header, claims, signature, proof);
     }
 
-    /** The same token as a genuine one, if it is known that this very key set and these rules accept it; else null. */
+    /** What has been found out about this token; null if it has not been verified. */
     @Nullable
-    VerifiedToken genuineBy(KeySet keys, HeaderRules rules) {
-        return proof != null && proof.keys == keys && proof.rules == rules ? proof.token : null;
+    Proof proof() {
+        return proof;
     }
 
     @Override
     public String toString() {
         return "UnverifiedToken";
     }
-
-    private record Proof(KeySet keys, HeaderRules rules, VerifiedToken token) {}
 }

@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Tokens that have been verified, as they were read: seen again, they need neither decoding nor cryptography.
  *
- * <p>Nothing is decided here. Each entry knows the key set that verified it and counts for no other, and every rule on
- * claims is applied to each request anew. Only {@link TokenVerifier} adds tokens, genuine ones alone: a forged token takes no
+ * <p>Nothing is decided here. Each entry knows the key set and the rules that accepted it and counts for no other, and its
+ * times are compared with those of each request anew. Only {@link TokenVerifier} adds tokens, genuine ones alone: a forged token takes no
  * room and displaces nothing.
  */
 final class VerifiedTokens {
@@ -18,8 +18,11 @@ final class VerifiedTokens {
     /** Above the five minutes after which a key set is renewed, nothing could be found. It bounds memory, not validity. */
     private static final Duration RETENTION = Duration.ofMinutes(5);
 
-    /** What an entry takes beside its texts, and how often it holds each character: an estimate, on the high side for tokens of version 2. */
-    private static final int ENTRY_BYTES = 2_500;
+    /**
+     * What an entry takes beside its texts, with the session and the authorities that Spring Security keeps with it, and how
+     * often it holds each character: an estimate, on the high side for tokens of version 2.
+     */
+    private static final int ENTRY_BYTES = 6_000;
 
     private static final int BYTES_A_CHARACTER = 4;
 

@@ -24,19 +24,11 @@ final class BearerTokens implements Converter<Jwt, Mono<AbstractAuthenticationTo
     }
 
     static void configure(JwtSpec jwt, ReactiveClerkJwtDecoder decoder, ClerkAuthenticationConverter converter) {
-        jwt.jwtDecoder(token -> decoder.decode(token).map(ClerkJwt::new))
-                .jwtAuthenticationConverter(new BearerTokens(converter));
+        jwt.jwtDecoder(decoder).jwtAuthenticationConverter(new BearerTokens(converter));
     }
 
     @Override
     public Mono<AbstractAuthenticationToken> convert(Jwt jwt) {
-        return jwt instanceof ClerkJwt ? Mono.just(converter.convert(jwt)) : others.convert(jwt);
-    }
-
-    private static final class ClerkJwt extends Jwt {
-
-        private ClerkJwt(Jwt jwt) {
-            super(jwt.getTokenValue(), jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getHeaders(), jwt.getClaims());
-        }
+        return ReactiveClerkJwtDecoder.hasDecoded(jwt) ? Mono.just(converter.convert(jwt)) : others.convert(jwt);
     }
 }

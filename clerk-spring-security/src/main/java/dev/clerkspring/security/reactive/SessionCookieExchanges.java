@@ -15,14 +15,22 @@ import reactor.core.publisher.Mono;
 /** Tells which exchanges Clerk's session cookie may authenticate, and which another site must not be able to cause. */
 final class SessionCookieExchanges {
 
+    private static final String CREDENTIALS = SessionCookieExchanges.class.getName() + ".CREDENTIALS";
+
     private static final String CSRF_MARK = SessionCookieExchanges.class.getName() + ".CSRF";
 
     private SessionCookieExchanges() {}
 
+    /**
+     * Reads them once for all who ask: whom CSRF protection has spared for a bearer token the cookie must not sign in because a
+     * filter has changed the header meanwhile.
+     */
     static RequestCredentials credentials(ServerWebExchange exchange) {
-        var headers = exchange.getRequest().getHeaders();
-        return new RequestCredentials(
-                headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
+        return (RequestCredentials) exchange.getAttributes().computeIfAbsent(CREDENTIALS, name -> {
+            var headers = exchange.getRequest().getHeaders();
+            return new RequestCredentials(
+                    headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
+        });
     }
 
     /** What the decision looks at of a request without a bearer token, as the server sees it behind its trusted proxies. */

@@ -9,6 +9,8 @@ import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * The beans that a chain is made of, each with its default. The application's {@code JwtDecoder} is not among them: it may verify
@@ -28,6 +30,12 @@ final class ChainBeans {
 
     ClerkJwtDecoder decoder() {
         return new ClerkJwtDecoder(authenticator());
+    }
+
+    /** Whether the application says itself where tokens stand; Spring Security looks for the same beans. */
+    boolean haveTokenResolver() {
+        return context.getBeanNamesForType(AuthenticationConverter.class).length > 0
+                || context.getBeanNamesForType(BearerTokenResolver.class).length > 0;
     }
 
     ClerkSecuritySettings settings() {

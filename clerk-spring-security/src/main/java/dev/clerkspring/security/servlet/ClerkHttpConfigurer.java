@@ -230,6 +230,9 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                     .authenticationEntryPoint(entryPoint)
                     .accessDeniedHandler(deniedHandler)
                     .withObjectPostProcessor(new UnavailableAsEntryPoint(entryPoint));
+            if (!beans.haveTokenResolver()) {
+                configurer.bearerTokenResolver(new OrdinaryBearerTokenResolver());
+            }
             resourceServer.customize(configurer);
             if (!routes.areSessionsAlone()) {
                 // Behind the customizer, which must not be able to lose what a route does not accept.

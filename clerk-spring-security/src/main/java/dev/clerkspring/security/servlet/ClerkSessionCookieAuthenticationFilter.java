@@ -59,9 +59,9 @@ final class ClerkSessionCookieAuthenticationFilter extends OncePerRequestFilter 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SessionCookieRequests.credentials(request).hasBearerToken()
-                || routes.of(request).refusal(null) != null
-                || contextHolder.getContext().getAuthentication() != null) {
+        if (contextHolder.getContext().getAuthentication() != null
+                || SessionCookieRequests.credentials(request).hasBearerToken()
+                || routes.of(request).refusal(null) != null) {
             chain.doFilter(request, response);
             return;
         }

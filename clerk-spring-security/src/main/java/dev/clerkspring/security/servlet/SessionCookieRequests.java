@@ -9,6 +9,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 /** Tells which requests Clerk's session cookie may authenticate, and which another site must not be able to send. */
 final class SessionCookieRequests {
 
+    private static final String CREDENTIALS = SessionCookieRequests.class.getName() + ".CREDENTIALS";
+
     private SessionCookieRequests() {}
 
     /** Whether the request has a session cookie, of whichever instance, and no bearer token, of whichever quality. */
@@ -30,8 +32,17 @@ final class SessionCookieRequests {
                 && credentials(request).areAmbient();
     }
 
+    /**
+     * Reads them once for all who ask: Spring Security's firewall checks each character of a header whenever it is read. And whom
+     * CSRF protection has spared for a bearer token the cookie must not sign in because a filter has changed the header meanwhile.
+     */
     static RequestCredentials credentials(HttpServletRequest request) {
-        return new RequestCredentials(
+        if (request.getAttribute(CREDENTIALS) instanceof RequestCredentials known) {
+            return known;
+        }
+        var credentials = new RequestCredentials(
                 request.getHeader(HttpHeaders.AUTHORIZATION), Collections.list(request.getHeaders(HttpHeaders.COOKIE)));
+        request.setAttribute(CREDENTIALS, credentials);
+        return credentials;
     }
 }

@@ -27,6 +27,7 @@ final class TokenKindConverter implements AuthenticationConverter {
     private final MachineAuthenticator authenticator;
 
     TokenKindConverter(TokenRoutes routes, MachineAuthenticator authenticator) {
+        this.bearer.setBearerTokenResolver(new OrdinaryBearerTokenResolver());
         this.routes = routes;
         this.authenticator = authenticator;
     }
