@@ -7,16 +7,36 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads an instant from epoch milliseconds (a number, or digits in a query parameter) or from RFC 3339 text.
+ * Reads an instant from epoch milliseconds (a number, or digits in a query parameter), from seconds where the property is
+ * {@link EpochSeconds}, or from RFC 3339 text.
  */
 final class InstantDeserializer extends StdDeserializer<Instant> {
 
+    /** Seconds up to the year 5138, which in milliseconds is 1973. */
+    private static final long MOST_SECONDS = 100_000_000_000L;
+
+    private final boolean seconds;
+
     InstantDeserializer() {
+        this(false);
+    }
+
+    private InstantDeserializer(boolean seconds) {
         super(Instant.class);
+        this.seconds = seconds;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return (property != null && property.getAnnotation(EpochSeconds.class) != null)
+                ? new InstantDeserializer(true)
+                : this;
     }
 
     @Override
@@ -25,19 +45,25 @@ final class InstantDeserializer extends StdDeserializer<Instant> {
         String text = parser.getString();
         try {
             if (token == JsonToken.VALUE_NUMBER_INT) {
-                return Instant.ofEpochMilli(Long.parseLong(text));
+                return instant(Long.parseLong(text));
             }
             if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-                return Instant.ofEpochMilli(new BigDecimal(text).longValue());
+                return instant(new BigDecimal(text).longValue());
             }
             if (token == JsonToken.VALUE_STRING) {
                 return text.matches("-?\\d+")
-                        ? Instant.ofEpochMilli(Long.parseLong(text))
+                        ? instant(Long.parseLong(text))
                         : OffsetDateTime.parse(text).toInstant();
             }
         } catch (DateTimeException | NumberFormatException ex) {
             return (Instant) context.handleWeirdStringValue(Instant.class, "…", "neither milliseconds nor RFC 3339");
         }
         return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+    }
+
+    private Instant instant(long number) {
+        return (this.seconds && Math.abs(number) < MOST_SECONDS)
+                ? Instant.ofEpochSecond(number)
+                : Instant.ofEpochMilli(number);
     }
 }

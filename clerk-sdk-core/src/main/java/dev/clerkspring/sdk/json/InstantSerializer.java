@@ -10,33 +10,43 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes an instant as epoch milliseconds, or as RFC 3339 text where the property's {@link JsonFormat} asks for a string.
+ * Writes an instant as epoch milliseconds, as seconds where the property is {@link EpochSeconds}, or as RFC 3339 text where its
+ * {@link JsonFormat} asks for a string.
  */
 final class InstantSerializer extends StdSerializer<Instant> {
 
-    private final boolean text;
-
-    InstantSerializer() {
-        this(false);
+    private enum Form {
+        MILLISECONDS,
+        SECONDS,
+        TEXT
     }
 
-    private InstantSerializer(boolean text) {
+    private final Form form;
+
+    InstantSerializer() {
+        this(Form.MILLISECONDS);
+    }
+
+    private InstantSerializer(Form form) {
         super(Instant.class);
-        this.text = text;
+        this.form = form;
     }
 
     @Override
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
+        if (property != null && property.getAnnotation(EpochSeconds.class) != null) {
+            return new InstantSerializer(Form.SECONDS);
+        }
         JsonFormat.Value format = findFormatOverrides(context, property, Instant.class);
-        return (format.getShape() == JsonFormat.Shape.STRING) ? new InstantSerializer(true) : this;
+        return (format.getShape() == JsonFormat.Shape.STRING) ? new InstantSerializer(Form.TEXT) : this;
     }
 
     @Override
     public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-        if (this.text) {
-            generator.writeString(value.toString());
-        } else {
-            generator.writeNumber(value.toEpochMilli());
+        switch (this.form) {
+            case MILLISECONDS -> generator.writeNumber(value.toEpochMilli());
+            case SECONDS -> generator.writeNumber(value.getEpochSecond());
+            case TEXT -> generator.writeString(value.toString());
         }
     }
 }

@@ -25,6 +25,8 @@ class ClerkJsonTests {
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Optional<Instant> maybeAsText) {}
 
+    record Token(@EpochSeconds @Nullable Instant expiresAt) {}
+
     record Change(
             @Nullable Optional<String> firstName, @Nullable Map<String, Object> map, boolean flag) {}
 
@@ -56,6 +58,31 @@ class ClerkJsonTests {
         Times times = ClerkJson.mapper().readValue("{\"created_at\": " + json + "}", Times.class);
 
         assertThat(times.createdAt()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1700000000, 2023-11-14T22:13:20Z",
+        "1700000000.7, 2023-11-14T22:13:20Z",
+        "'\"1700000000\"', 2023-11-14T22:13:20Z",
+        "99999999999, 5138-11-16T09:46:39Z",
+        "100000000000, 1973-03-03T09:46:40Z",
+        "1700000000123, 2023-11-14T22:13:20.123Z",
+        "'\"2023-11-14T23:13:20+01:00\"', 2023-11-14T22:13:20Z",
+        "0, 1970-01-01T00:00:00Z",
+        "null,"
+    })
+    void readsSecondsUnlessTheyAreMilliseconds(String json, Instant expected) {
+        Token token = ClerkJson.mapper().readValue("{\"expires_at\": " + json + "}", Token.class);
+
+        assertThat(token.expiresAt()).isEqualTo(expected);
+    }
+
+    @Test
+    void writesSeconds() {
+        String json = ClerkJson.mapper().writeValueAsString(new Token(Instant.parse("2023-11-14T22:13:20.9Z")));
+
+        assertThat(json).isEqualTo("{\"expires_at\":1700000000}");
     }
 
     @ParameterizedTest
