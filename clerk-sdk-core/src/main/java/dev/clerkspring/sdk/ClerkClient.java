@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
+import dev.clerkspring.sdk.apikeys.ApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
 import dev.clerkspring.sdk.directories.DirectoriesApi;
 import dev.clerkspring.sdk.directories.ScimDirectoriesApi;
@@ -77,6 +78,15 @@ public interface ClerkClient {
      */
     default AllowlistIdentifiersApi allowlistIdentifiers() {
         return api(AllowlistIdentifiersApi.class);
+    }
+
+    /**
+     * Returns the operations on API keys.
+     *
+     * @return always the same
+     */
+    default ApiKeysApi apiKeys() {
+        return api(ApiKeysApi.class);
     }
 
     /**

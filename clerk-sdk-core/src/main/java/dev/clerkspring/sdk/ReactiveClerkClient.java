@@ -1,6 +1,7 @@
 package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
+import dev.clerkspring.sdk.apikeys.ReactiveApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
 import dev.clerkspring.sdk.directories.ReactiveDirectoriesApi;
 import dev.clerkspring.sdk.directories.ReactiveScimDirectoriesApi;
@@ -59,6 +60,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveAllowlistIdentifiersApi allowlistIdentifiers() {
         return api(ReactiveAllowlistIdentifiersApi.class);
+    }
+
+    /**
+     * Returns the operations on API keys.
+     *
+     * @return always the same
+     */
+    default ReactiveApiKeysApi apiKeys() {
+        return api(ReactiveApiKeysApi.class);
     }
 
     /**

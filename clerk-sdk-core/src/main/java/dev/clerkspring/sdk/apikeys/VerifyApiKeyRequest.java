@@ -1,0 +1,26 @@
+package dev.clerkspring.sdk.apikeys;
+
+import dev.clerkspring.sdk.model.Redacted;
+import org.springframework.util.Assert;
+
+/**
+ * An API key to verify.
+ *
+ * @param secret the key itself ({@code ak_…})
+ */
+public record VerifyApiKeyRequest(String secret) {
+
+    /**
+     * Checks what Clerk requires.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    public VerifyApiKeyRequest {
+        Assert.notNull(secret, "'secret' must not be null");
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
+    }
+}
