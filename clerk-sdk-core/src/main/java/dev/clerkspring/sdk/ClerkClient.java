@@ -20,6 +20,8 @@ import dev.clerkspring.sdk.jwttemplates.JwtTemplatesApi;
 import dev.clerkspring.sdk.machines.M2mTokensApi;
 import dev.clerkspring.sdk.machines.MachinesApi;
 import dev.clerkspring.sdk.miscellaneous.MiscellaneousApi;
+import dev.clerkspring.sdk.oauth.OAuthAccessTokensApi;
+import dev.clerkspring.sdk.oauth.OAuthApplicationsApi;
 import dev.clerkspring.sdk.organizations.OrganizationDomainsApi;
 import dev.clerkspring.sdk.organizations.OrganizationInvitationsApi;
 import dev.clerkspring.sdk.organizations.OrganizationMembershipsApi;
@@ -213,6 +215,24 @@ public interface ClerkClient {
      */
     default MiscellaneousApi miscellaneous() {
         return api(MiscellaneousApi.class);
+    }
+
+    /**
+     * Returns the operation on the access tokens of OAuth applications.
+     *
+     * @return always the same
+     */
+    default OAuthAccessTokensApi oauthAccessTokens() {
+        return api(OAuthAccessTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on OAuth applications.
+     *
+     * @return always the same
+     */
+    default OAuthApplicationsApi oauthApplications() {
+        return api(OAuthApplicationsApi.class);
     }
 
     /**

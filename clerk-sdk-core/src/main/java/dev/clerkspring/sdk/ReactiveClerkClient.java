@@ -16,6 +16,8 @@ import dev.clerkspring.sdk.jwttemplates.ReactiveJwtTemplatesApi;
 import dev.clerkspring.sdk.machines.ReactiveM2mTokensApi;
 import dev.clerkspring.sdk.machines.ReactiveMachinesApi;
 import dev.clerkspring.sdk.miscellaneous.ReactiveMiscellaneousApi;
+import dev.clerkspring.sdk.oauth.ReactiveOAuthAccessTokensApi;
+import dev.clerkspring.sdk.oauth.ReactiveOAuthApplicationsApi;
 import dev.clerkspring.sdk.organizations.ReactiveOrganizationDomainsApi;
 import dev.clerkspring.sdk.organizations.ReactiveOrganizationInvitationsApi;
 import dev.clerkspring.sdk.organizations.ReactiveOrganizationMembershipsApi;
@@ -195,6 +197,24 @@ public interface ReactiveClerkClient {
      */
     default ReactiveMiscellaneousApi miscellaneous() {
         return api(ReactiveMiscellaneousApi.class);
+    }
+
+    /**
+     * Returns the operation on the access tokens of OAuth applications.
+     *
+     * @return always the same
+     */
+    default ReactiveOAuthAccessTokensApi oauthAccessTokens() {
+        return api(ReactiveOAuthAccessTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on OAuth applications.
+     *
+     * @return always the same
+     */
+    default ReactiveOAuthApplicationsApi oauthApplications() {
+        return api(ReactiveOAuthApplicationsApi.class);
     }
 
     /**
