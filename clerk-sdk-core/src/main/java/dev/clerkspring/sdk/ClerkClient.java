@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.actortokens.ActorTokensApi;
 import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
+import dev.clerkspring.sdk.agenttasks.AgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
 import dev.clerkspring.sdk.directories.DirectoriesApi;
@@ -35,8 +37,10 @@ import dev.clerkspring.sdk.roles.OrganizationPermissionsApi;
 import dev.clerkspring.sdk.roles.OrganizationRolesApi;
 import dev.clerkspring.sdk.roles.RoleSetsApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
+import dev.clerkspring.sdk.signintokens.SignInTokensApi;
 import dev.clerkspring.sdk.svix.WebhooksApi;
 import dev.clerkspring.sdk.templates.EmailSmsTemplatesApi;
+import dev.clerkspring.sdk.testingtokens.TestingTokensApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import dev.clerkspring.sdk.waitlist.WaitlistEntriesApi;
 import java.time.Duration;
@@ -65,12 +69,30 @@ public interface ClerkClient {
     }
 
     /**
+     * Returns the operations on actor tokens.
+     *
+     * @return always the same
+     */
+    default ActorTokensApi actorTokens() {
+        return api(ActorTokensApi.class);
+    }
+
+    /**
      * Returns the operations on tokens that open the admin portal.
      *
      * @return always the same
      */
     default AdminPortalLinkTokensApi adminPortalLinkTokens() {
         return api(AdminPortalLinkTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on tasks of agents.
+     *
+     * @return always the same
+     */
+    default AgentTasksApi agentTasks() {
+        return api(AgentTasksApi.class);
     }
 
     /**
@@ -350,6 +372,24 @@ public interface ClerkClient {
      */
     default SessionsApi sessions() {
         return api(SessionsApi.class);
+    }
+
+    /**
+     * Returns the operations on sign-in tokens.
+     *
+     * @return always the same
+     */
+    default SignInTokensApi signInTokens() {
+        return api(SignInTokensApi.class);
+    }
+
+    /**
+     * Returns the operation on testing tokens.
+     *
+     * @return always the same
+     */
+    default TestingTokensApi testingTokens() {
+        return api(TestingTokensApi.class);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.actortokens.ReactiveActorTokensApi;
 import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
+import dev.clerkspring.sdk.agenttasks.ReactiveAgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ReactiveApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
 import dev.clerkspring.sdk.directories.ReactiveDirectoriesApi;
@@ -31,8 +33,10 @@ import dev.clerkspring.sdk.roles.ReactiveOrganizationPermissionsApi;
 import dev.clerkspring.sdk.roles.ReactiveOrganizationRolesApi;
 import dev.clerkspring.sdk.roles.ReactiveRoleSetsApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
+import dev.clerkspring.sdk.signintokens.ReactiveSignInTokensApi;
 import dev.clerkspring.sdk.svix.ReactiveWebhooksApi;
 import dev.clerkspring.sdk.templates.ReactiveEmailSmsTemplatesApi;
+import dev.clerkspring.sdk.testingtokens.ReactiveTestingTokensApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import dev.clerkspring.sdk.waitlist.ReactiveWaitlistEntriesApi;
 import org.springframework.core.ParameterizedTypeReference;
@@ -47,12 +51,30 @@ import reactor.core.publisher.Mono;
 public interface ReactiveClerkClient {
 
     /**
+     * Returns the operations on actor tokens.
+     *
+     * @return always the same
+     */
+    default ReactiveActorTokensApi actorTokens() {
+        return api(ReactiveActorTokensApi.class);
+    }
+
+    /**
      * Returns the operations on tokens that open the admin portal.
      *
      * @return always the same
      */
     default ReactiveAdminPortalLinkTokensApi adminPortalLinkTokens() {
         return api(ReactiveAdminPortalLinkTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on tasks of agents.
+     *
+     * @return always the same
+     */
+    default ReactiveAgentTasksApi agentTasks() {
+        return api(ReactiveAgentTasksApi.class);
     }
 
     /**
@@ -332,6 +354,24 @@ public interface ReactiveClerkClient {
      */
     default ReactiveSessionsApi sessions() {
         return api(ReactiveSessionsApi.class);
+    }
+
+    /**
+     * Returns the operations on sign-in tokens.
+     *
+     * @return always the same
+     */
+    default ReactiveSignInTokensApi signInTokens() {
+        return api(ReactiveSignInTokensApi.class);
+    }
+
+    /**
+     * Returns the operation on testing tokens.
+     *
+     * @return always the same
+     */
+    default ReactiveTestingTokensApi testingTokens() {
+        return api(ReactiveTestingTokensApi.class);
     }
 
     /**
