@@ -38,6 +38,7 @@ import dev.clerkspring.sdk.roles.OrganizationRolesApi;
 import dev.clerkspring.sdk.roles.RoleSetsApi;
 import dev.clerkspring.sdk.sessions.SessionsApi;
 import dev.clerkspring.sdk.signintokens.SignInTokensApi;
+import dev.clerkspring.sdk.signups.SignUpsApi;
 import dev.clerkspring.sdk.svix.WebhooksApi;
 import dev.clerkspring.sdk.templates.EmailSmsTemplatesApi;
 import dev.clerkspring.sdk.testingtokens.TestingTokensApi;
@@ -381,6 +382,15 @@ public interface ClerkClient {
      */
     default SignInTokensApi signInTokens() {
         return api(SignInTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on sign-ups.
+     *
+     * @return always the same
+     */
+    default SignUpsApi signUps() {
+        return api(SignUpsApi.class);
     }
 
     /**

@@ -34,6 +34,7 @@ import dev.clerkspring.sdk.roles.ReactiveOrganizationRolesApi;
 import dev.clerkspring.sdk.roles.ReactiveRoleSetsApi;
 import dev.clerkspring.sdk.sessions.ReactiveSessionsApi;
 import dev.clerkspring.sdk.signintokens.ReactiveSignInTokensApi;
+import dev.clerkspring.sdk.signups.ReactiveSignUpsApi;
 import dev.clerkspring.sdk.svix.ReactiveWebhooksApi;
 import dev.clerkspring.sdk.templates.ReactiveEmailSmsTemplatesApi;
 import dev.clerkspring.sdk.testingtokens.ReactiveTestingTokensApi;
@@ -363,6 +364,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveSignInTokensApi signInTokens() {
         return api(ReactiveSignInTokensApi.class);
+    }
+
+    /**
+     * Returns the operations on sign-ups.
+     *
+     * @return always the same
+     */
+    default ReactiveSignUpsApi signUps() {
+        return api(ReactiveSignUpsApi.class);
     }
 
     /**
