@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator;
 
-import dev.clerkspring.emulator.backend.HandshakePayloadController;
+import dev.clerkspring.emulator.backend.ClientsController;
 import dev.clerkspring.emulator.backend.JwksController;
 import dev.clerkspring.emulator.backend.SecretKeyFilter;
 import dev.clerkspring.emulator.backend.SessionsController;
@@ -90,13 +90,13 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
         context.registerBean(JwksController.class, () -> new JwksController(tokens.key()));
         context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.key()));
-        context.registerBean(SessionsController.class, () -> new SessionsController(store, tokens));
+        context.registerBean(SessionsController.class, () -> SessionsController.of(store, tokens));
         context.registerBean(UsersController.class, () -> UsersController.of(store));
         context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, suffix));
         context.registerBean(ClientController.class, () -> new ClientController(store, tokens, suffix));
         context.registerBean(
                 HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, suffix));
-        context.registerBean(HandshakePayloadController.class, () -> new HandshakePayloadController(handshakes));
+        context.registerBean(ClientsController.class, () -> ClientsController.of(handshakes));
         context.registerBean(Uncovered.class, Uncovered::new);
         Uncovered.standInFor(context.getDefaultListableBeanFactory());
         context.refresh();

@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.AgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
+import dev.clerkspring.sdk.clients.ClientsApi;
 import dev.clerkspring.sdk.directories.DirectoriesApi;
 import dev.clerkspring.sdk.directories.ScimDirectoriesApi;
 import dev.clerkspring.sdk.domains.DomainsApi;
@@ -130,6 +131,15 @@ public interface ClerkClient {
      */
     default BlocklistIdentifiersApi blocklistIdentifiers() {
         return api(BlocklistIdentifiersApi.class);
+    }
+
+    /**
+     * Returns the operations on clients.
+     *
+     * @return always the same
+     */
+    default ClientsApi clients() {
+        return api(ClientsApi.class);
     }
 
     /**

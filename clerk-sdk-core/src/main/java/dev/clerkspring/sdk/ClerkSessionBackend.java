@@ -3,12 +3,19 @@ package dev.clerkspring.sdk;
 import dev.clerkspring.sdk.authentication.RefreshAnswer;
 import dev.clerkspring.sdk.authentication.RefreshRequest;
 import dev.clerkspring.sdk.authentication.SessionBackend;
+import dev.clerkspring.sdk.clients.HandshakePayload;
+import dev.clerkspring.sdk.clients.HandshakePayloadQuery;
 import dev.clerkspring.sdk.error.ClerkApiException;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.model.Absent;
+import dev.clerkspring.sdk.sessions.RefreshSessionQuery;
+import dev.clerkspring.sdk.sessions.RefreshSessionRequest;
+import dev.clerkspring.sdk.sessions.SessionRefreshFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,39 +39,36 @@ public final class ClerkSessionBackend implements SessionBackend {
 
     @Override
     public Mono<List<String>> handshakePayload(String nonce) {
-        var request =
-                ClerkRequest.of(HttpMethod.GET, "/v1/clients/handshake_payload").query("nonce", nonce);
-        return client.exchange(request, Payload.class)
+        return client.clients()
+                .getHandshakePayload(new HandshakePayloadQuery(nonce))
                 .timeout(TIMEOUT)
-                .map(payload -> payload.directives() != null ? payload.directives() : List.of());
+                .map(HandshakePayload::directives);
     }
 
     @Override
     public Mono<RefreshAnswer> refresh(RefreshRequest request) {
-        return client.exchange(call(request), Cookies.class)
+        var query = new RefreshSessionQuery(request.suffixedCookies() ? true : null);
+        return client.sessions()
+                .refresh(request.sessionId(), query, proof(request))
                 .timeout(TIMEOUT)
-                .map(ClerkSessionBackend::answer)
+                .map(session -> new RefreshAnswer.Cookies(Absent.orEmpty(session.cookies())))
+                .cast(RefreshAnswer.class)
                 .defaultIfEmpty(new RefreshAnswer.Cookies(List.of()))
                 .onErrorResume(ex -> Mono.just(new RefreshAnswer.Failed(code(ex))));
     }
 
-    private static ClerkRequest call(RefreshRequest request) {
-        var call = ClerkRequest.of(HttpMethod.POST, "/v1/sessions/{session_id}/refresh", request.sessionId())
-                .body(Map.of(
-                        "format", "cookie",
-                        "expired_token", request.expiredToken(),
-                        "refresh_token", request.refreshToken(),
-                        "request_origin", request.requestOrigin(),
-                        "request_headers", headers(request.userAgent())));
-        return request.suffixedCookies() ? call.query("suffixed_cookies", "true") : call;
+    private static RefreshSessionRequest proof(RefreshRequest request) {
+        return RefreshSessionRequest.builder()
+                .format(Open.of(SessionRefreshFormat.COOKIE))
+                .expiredToken(request.expiredToken())
+                .refreshToken(request.refreshToken())
+                .requestOrigin(request.requestOrigin())
+                .requestHeaders(headers(request.userAgent()))
+                .build();
     }
 
-    private static Map<String, List<String>> headers(@Nullable String userAgent) {
-        return userAgent != null ? Map.of("user-agent", List.of(userAgent)) : Map.of();
-    }
-
-    private static RefreshAnswer answer(Cookies cookies) {
-        return new RefreshAnswer.Cookies(cookies.cookies() != null ? cookies.cookies() : List.of());
+    private static Metadata headers(@Nullable String userAgent) {
+        return Metadata.of(userAgent != null ? Map.of("user-agent", List.of(userAgent)) : Map.of());
     }
 
     private static String code(Throwable failure) {
@@ -75,8 +79,4 @@ public final class ClerkSessionBackend implements SessionBackend {
                 ? "unexpected-bapi-error"
                 : answer.errors().get(0).code();
     }
-
-    record Payload(@Nullable List<String> directives) {}
-
-    record Cookies(@Nullable List<String> cookies) {}
 }

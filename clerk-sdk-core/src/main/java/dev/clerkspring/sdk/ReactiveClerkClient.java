@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.ReactiveAgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ReactiveApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
+import dev.clerkspring.sdk.clients.ReactiveClientsApi;
 import dev.clerkspring.sdk.directories.ReactiveDirectoriesApi;
 import dev.clerkspring.sdk.directories.ReactiveScimDirectoriesApi;
 import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
@@ -112,6 +113,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveBlocklistIdentifiersApi blocklistIdentifiers() {
         return api(ReactiveBlocklistIdentifiersApi.class);
+    }
+
+    /**
+     * Returns the operations on clients.
+     *
+     * @return always the same
+     */
+    default ReactiveClientsApi clients() {
+        return api(ReactiveClientsApi.class);
     }
 
     /**

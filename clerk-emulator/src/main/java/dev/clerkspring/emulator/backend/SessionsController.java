@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Sessions and their tokens, for the holder of the secret key.
+ * Sessions and their tokens, for the holder of the secret key. What is abstract here answers 501 (see {@link Uncovered}).
  */
 @RestController
-public final class SessionsController implements SessionsApi {
+public abstract class SessionsController implements SessionsApi {
 
     private static final long MAX_LIFE_SECONDS = Duration.ofDays(3650).toSeconds();
 
@@ -35,9 +35,22 @@ public final class SessionsController implements SessionsApi {
      * @param store the sessions and whose they are
      * @param tokens what mints tokens
      */
-    public SessionsController(Store store, TokenMinter tokens) {
+    protected SessionsController(Store store, TokenMinter tokens) {
         this.store = store;
         this.tokens = tokens;
+    }
+
+    /**
+     * Makes a controller that covers what is written here and answers 501 to the rest.
+     *
+     * @param store the sessions and whose they are
+     * @param tokens what mints tokens
+     * @return the controller
+     */
+    public static SessionsController of(Store store, TokenMinter tokens) {
+        return Uncovered.complete(
+                SessionsController.class, new Class<?>[] {Store.class, TokenMinter.class}, new Object[] {store, tokens
+                });
     }
 
     @Override

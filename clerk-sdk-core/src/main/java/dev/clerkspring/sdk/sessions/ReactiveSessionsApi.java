@@ -67,6 +67,21 @@ public interface ReactiveSessionsApi {
     Mono<Session> revoke(@PathVariable("session_id") String sessionId);
 
     /**
+     * Refreshes a session whose token has expired, for a browser that sends its refresh token along. This is for the authentication
+     * of requests. Where it cannot be, that is an error with status 401: then a handshake is due.
+     *
+     * @param sessionId the session's id
+     * @param query how the cookies are named
+     * @param request what proves that it may be refreshed
+     * @return the session token, or cookies
+     */
+    @PostExchange("/{session_id}/refresh")
+    Mono<RefreshedSession> refresh(
+            @PathVariable("session_id") String sessionId,
+            RefreshSessionQuery query,
+            @RequestBody RefreshSessionRequest request);
+
+    /**
      * Makes a session token.
      *
      * @param sessionId the session's id

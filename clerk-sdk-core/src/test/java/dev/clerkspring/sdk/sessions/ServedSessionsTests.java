@@ -114,6 +114,11 @@ class ServedSessionsTests {
         }
 
         @Override
+        public RefreshedSession refresh(String sessionId, RefreshSessionQuery query, RefreshSessionRequest request) {
+            return RefreshedSession.builder().jwt(sessionId).build();
+        }
+
+        @Override
         public SessionToken createToken(String sessionId, @Nullable CreateSessionTokenRequest request) {
             return createTokenFromTemplate(sessionId, "default", request);
         }

@@ -1,0 +1,27 @@
+package dev.clerkspring.sdk.clients;
+
+import dev.clerkspring.sdk.model.Redacted;
+import dev.clerkspring.sdk.query.QueryParameters;
+import org.springframework.util.Assert;
+
+/**
+ * Which handshake.
+ *
+ * @param nonce its reference, from the cookie {@code __clerk_handshake_nonce}
+ */
+public record HandshakePayloadQuery(String nonce) implements QueryParameters {
+
+    /**
+     * Checks what Clerk requires.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    public HandshakePayloadQuery {
+        Assert.notNull(nonce, "'nonce' must not be null");
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.clerkspring.sdk.clients;
+
+import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.paging.CountedPageQuery;
+import dev.clerkspring.sdk.paging.PageWalk;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The operations on clients. {@link ClientsApi} is the same with blocking calls.
+ *
+ * <p>Every operation ends with a {@link dev.clerkspring.sdk.error.ClerkApiException} when Clerk refuses or cannot be reached. On
+ * which thread a result arrives is not promised.
+ */
+@HttpExchange(url = "/v1/clients", accept = "application/json")
+public interface ReactiveClientsApi {
+
+    /**
+     * Lists a page of clients, the newest first. On some instances it is an error with status 410 already.
+     *
+     * @param query which page
+     * @return the page
+     * @deprecated Clerk will remove the operation and names no other
+     */
+    @Deprecated
+    @GetExchange
+    Mono<ClerkPage<Client>> list(CountedPageQuery query);
+
+    /**
+     * Lists clients, the newest first, page by page as far as they are asked for.
+     *
+     * @param query which page to begin with; its limit is the size of the pages, {@value PageWalk#DEFAULT_PAGE_SIZE} if not
+     *     set
+     * @return all of them, from the query's offset on
+     * @deprecated Clerk will remove the operation and names no other
+     */
+    @Deprecated
+    default Flux<Client> stream(CountedPageQuery query) {
+        return PageWalk.from(query.limit(), query.offset()).flux(page -> list(query.on(page)));
+    }
+
+    /**
+     * Returns the client that a token belongs to. A bad token is an error with status 400, 401 or 404.
+     *
+     * @param request the token of the client
+     * @return the client
+     */
+    @PostExchange("/verify")
+    Mono<Client> verify(@RequestBody VerifyClientRequest request);
+
+    /**
+     * Returns a client.
+     *
+     * @param clientId the client's id
+     * @return the client
+     */
+    @GetExchange("/{client_id}")
+    Mono<Client> get(@PathVariable("client_id") String clientId);
+
+    /**
+     * Returns what a handshake that came back by reference brought. This is for the authentication of requests.
+     *
+     * <p>Clerk's published description of the API does not contain it; its own SDK calls it.
+     *
+     * @param query which handshake
+     * @return the cookies
+     */
+    @GetExchange("/handshake_payload")
+    Mono<HandshakePayload> getHandshakePayload(HandshakePayloadQuery query);
+}
