@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.accountless.AccountlessApplicationsApi;
 import dev.clerkspring.sdk.actortokens.ActorTokensApi;
 import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.AgentTasksApi;
@@ -68,6 +69,15 @@ public interface ClerkClient {
      */
     static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns the operations on applications without an account at Clerk.
+     *
+     * @return always the same
+     */
+    default AccountlessApplicationsApi accountlessApplications() {
+        return api(AccountlessApplicationsApi.class);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk;
 
+import dev.clerkspring.sdk.accountless.ReactiveAccountlessApplicationsApi;
 import dev.clerkspring.sdk.actortokens.ReactiveActorTokensApi;
 import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.ReactiveAgentTasksApi;
@@ -51,6 +52,15 @@ import reactor.core.publisher.Mono;
  * thread a result arrives is not promised.
  */
 public interface ReactiveClerkClient {
+
+    /**
+     * Returns the operations on applications without an account at Clerk.
+     *
+     * @return always the same
+     */
+    default ReactiveAccountlessApplicationsApi accountlessApplications() {
+        return api(ReactiveAccountlessApplicationsApi.class);
+    }
 
     /**
      * Returns the operations on actor tokens.
