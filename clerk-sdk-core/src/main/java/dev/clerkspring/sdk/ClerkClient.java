@@ -6,6 +6,7 @@ import dev.clerkspring.sdk.adminportal.AdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.AgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.BetaFeaturesApi;
+import dev.clerkspring.sdk.billing.BillingApi;
 import dev.clerkspring.sdk.clients.ClientsApi;
 import dev.clerkspring.sdk.directories.DirectoriesApi;
 import dev.clerkspring.sdk.directories.ScimDirectoriesApi;
@@ -132,6 +133,15 @@ public interface ClerkClient {
      */
     default BetaFeaturesApi betaFeatures() {
         return api(BetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on billing.
+     *
+     * @return always the same
+     */
+    default BillingApi billing() {
+        return api(BillingApi.class);
     }
 
     /**

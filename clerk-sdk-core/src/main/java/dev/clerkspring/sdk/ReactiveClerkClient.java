@@ -6,6 +6,7 @@ import dev.clerkspring.sdk.adminportal.ReactiveAdminPortalLinkTokensApi;
 import dev.clerkspring.sdk.agenttasks.ReactiveAgentTasksApi;
 import dev.clerkspring.sdk.apikeys.ReactiveApiKeysApi;
 import dev.clerkspring.sdk.betafeatures.ReactiveBetaFeaturesApi;
+import dev.clerkspring.sdk.billing.ReactiveBillingApi;
 import dev.clerkspring.sdk.clients.ReactiveClientsApi;
 import dev.clerkspring.sdk.directories.ReactiveDirectoriesApi;
 import dev.clerkspring.sdk.directories.ReactiveScimDirectoriesApi;
@@ -114,6 +115,15 @@ public interface ReactiveClerkClient {
      */
     default ReactiveBetaFeaturesApi betaFeatures() {
         return api(ReactiveBetaFeaturesApi.class);
+    }
+
+    /**
+     * Returns the operations on billing.
+     *
+     * @return always the same
+     */
+    default ReactiveBillingApi billing() {
+        return api(ReactiveBillingApi.class);
     }
 
     /**

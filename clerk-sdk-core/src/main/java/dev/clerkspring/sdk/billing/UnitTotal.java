@@ -1,0 +1,27 @@
+package dev.clerkspring.sdk.billing;
+
+import dev.clerkspring.sdk.model.Absent;
+import dev.clerkspring.sdk.model.Redacted;
+import java.util.List;
+
+/**
+ * What units cost together, for example seats.
+ *
+ * @param name what a unit is, for example {@code seats}
+ * @param blockSize how many units are sold together
+ * @param tiers what they cost, by tier
+ */
+public record UnitTotal(String name, long blockSize, List<UnitTotalTier> tiers) {
+
+    /**
+     * Reads a missing list as an empty one.
+     */
+    public UnitTotal {
+        tiers = Absent.orEmpty(tiers);
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.toString(this);
+    }
+}
