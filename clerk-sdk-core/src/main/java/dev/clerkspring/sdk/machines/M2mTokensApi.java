@@ -62,7 +62,7 @@ public interface M2mTokensApi {
     M2mToken revokeToken(@PathVariable("m2m_token_id") String m2mTokenId, @RequestBody RevokeM2mTokenRequest request);
 
     /**
-     * Asks about an opaque token. A revoked or expired one is no error: see {@link M2mToken#revoked} and
+     * Asks about an opaque token. That there is an answer does not make it good: see {@link M2mToken#revoked} and
      * {@link M2mToken#expired}. One that Clerk does not know is an error with status 404. Tokens of requests are better
      * verified by {@link dev.clerkspring.sdk.machine.MachineAuthenticator}, which minds all that and remembers.
      *
