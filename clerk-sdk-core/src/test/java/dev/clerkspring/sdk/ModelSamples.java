@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -119,6 +120,8 @@ final class ModelSamples {
                 1L,
                 Long.class,
                 1L,
+                BigDecimal.class,
+                BigDecimal.ONE,
                 Instant.class,
                 Instant.EPOCH,
                 Duration.class,

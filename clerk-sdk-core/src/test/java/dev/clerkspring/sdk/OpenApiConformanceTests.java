@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +37,14 @@ class OpenApiConformanceTests {
 
     /** What the groups cover, by the tags of the file. */
     private static final Set<String> COVERED = Set.of(
+            "API Keys",
+            "Actor Tokens",
             "Admin Portal Link Tokens",
+            "Agent Tasks",
             "Allow-list / Block-list",
             "Beta Features",
+            "Billing",
+            "Clients",
             "Directories",
             "Domains",
             "Email & SMS Templates",
@@ -51,6 +57,8 @@ class OpenApiConformanceTests {
             "M2M Tokens",
             "Machines",
             "Miscellaneous",
+            "OAuth Access Tokens",
+            "OAuth Applications",
             "Organization Domains",
             "Organization Invitations",
             "Organization Memberships",
@@ -64,12 +72,22 @@ class OpenApiConformanceTests {
             "SAML Connections",
             "SCIM Directories",
             "Sessions",
+            "Sign Ups",
+            "Sign-in Tokens",
+            "Testing Tokens",
             "Users",
             "Waitlist Entries",
             "Webhooks");
-    /** Operations that belong to something else than the groups. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("POST /sessions/{session_id}/refresh", "part of authenticating a request: ClerkSessionBackend");
+
+    /** Operations that the file lacks, or has no more, and Clerk's own SDKs call. */
+    private static final Set<String> NOT_PUBLISHED = Set.of(
+            "GET /clients/handshake_payload",
+            "POST /accountless_applications",
+            "POST /accountless_applications/complete");
+
+    /** Query parameters that the file lacks and Clerk's own SDKs send. */
+    private static final Map<String, Set<String>> PARAMETERS_NOT_PUBLISHED =
+            Map.of("POST /sessions/{session_id}/refresh", Set.of("suffixed_cookies"));
 
     private static OpenApiDocument document;
 
@@ -95,7 +113,13 @@ class OpenApiConformanceTests {
     }
 
     static Stream<Method> operations() {
-        return Apis.operations();
+        return Apis.operations().filter(method -> !NOT_PUBLISHED.contains(call(method)));
+    }
+
+    @Test
+    void knowsWhatIsNotPublished() {
+        assertThat(document.operations().keySet()).doesNotContainAnyElementsOf(NOT_PUBLISHED);
+        assertThat(Apis.operations().map(OpenApiConformanceTests::call)).containsAll(NOT_PUBLISHED);
     }
 
     @Test
@@ -103,11 +127,10 @@ class OpenApiConformanceTests {
         Set<String> published = document.operations().entrySet().stream()
                 .filter(operation -> COVERED.containsAll(operation.getValue().tags()))
                 .map(Map.Entry::getKey)
-                .filter(call -> !ELSEWHERE.containsKey(call))
                 .collect(Collectors.toSet());
 
         assertThat(calls()).containsAll(published);
-        assertThat(published.stream().filter(call -> call.contains(" /users"))).hasSize(34);
+        assertThat(published.stream().filter(call -> call.contains(" /users"))).hasSize(37);
     }
 
     @Test
@@ -129,7 +152,8 @@ class OpenApiConformanceTests {
                 .filter(QueryParameters.class::isAssignableFrom)
                 .findFirst()
                 .map(ModelConformance::components)
-                .orElse(Map.of());
+                .orElseGet(LinkedHashMap::new);
+        query.keySet().removeAll(PARAMETERS_NOT_PUBLISHED.getOrDefault(call(method), Set.of()));
         assertThat(query.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         operation.parameters("query").keySet());

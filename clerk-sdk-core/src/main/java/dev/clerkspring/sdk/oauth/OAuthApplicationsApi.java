@@ -95,7 +95,7 @@ public interface OAuthApplicationsApi {
     @PutExchange("/{oauth_application_id}/logo")
     OAuthApplication uploadLogo(
             @PathVariable("oauth_application_id") String oauthApplicationId,
-            @RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId,
+            @RequestPart(value = "uploader_user_id", required = false) @Nullable String uploaderUserId,
             @RequestPart("file") Resource file);
 
     /**

@@ -96,7 +96,7 @@ public interface ReactiveOAuthApplicationsApi {
     @PutExchange("/{oauth_application_id}/logo")
     Mono<OAuthApplication> uploadLogo(
             @PathVariable("oauth_application_id") String oauthApplicationId,
-            @RequestPart(name = "uploader_user_id", required = false) @Nullable String uploaderUserId,
+            @RequestPart(value = "uploader_user_id", required = false) @Nullable String uploaderUserId,
             @RequestPart("file") Resource file);
 
     /**

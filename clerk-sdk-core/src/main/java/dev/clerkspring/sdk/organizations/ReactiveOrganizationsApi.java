@@ -1,5 +1,9 @@
 package dev.clerkspring.sdk.organizations;
 
+import dev.clerkspring.sdk.billing.AdjustCreditBalanceRequest;
+import dev.clerkspring.sdk.billing.BillingSubscription;
+import dev.clerkspring.sdk.billing.CreditBalance;
+import dev.clerkspring.sdk.billing.CreditLedgerEntry;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import dev.clerkspring.sdk.paging.PageWalk;
@@ -145,4 +149,33 @@ public interface ReactiveOrganizationsApi {
      */
     @DeleteExchange("/{organization_id}/logo")
     Mono<Organization> deleteLogo(@PathVariable("organization_id") String organizationId);
+
+    /**
+     * Returns what an organization is subscribed to.
+     *
+     * @param organizationId the organization's id
+     * @return the subscription, with the plans; an error with status 404 if there is none
+     */
+    @GetExchange("/{organization_id}/billing/subscription")
+    Mono<BillingSubscription> getBillingSubscription(@PathVariable("organization_id") String organizationId);
+
+    /**
+     * Returns what an organization has to their credit. It can pay for checkouts, and pays for what recurs.
+     *
+     * @param organizationId the organization's id
+     * @return the balance
+     */
+    @GetExchange("/{organization_id}/billing/credits")
+    Mono<CreditBalance> getBillingCreditBalance(@PathVariable("organization_id") String organizationId);
+
+    /**
+     * Changes what an organization has to their credit. Asked again with the same idempotency key it changes nothing and answers as before.
+     *
+     * @param organizationId the organization's id
+     * @param request by how much, and which way
+     * @return the change
+     */
+    @PostExchange("/{organization_id}/billing/credits")
+    Mono<CreditLedgerEntry> adjustBillingCreditBalance(
+            @PathVariable("organization_id") String organizationId, @RequestBody AdjustCreditBalanceRequest request);
 }

@@ -1,5 +1,9 @@
 package dev.clerkspring.sdk.users;
 
+import dev.clerkspring.sdk.billing.AdjustCreditBalanceRequest;
+import dev.clerkspring.sdk.billing.BillingSubscription;
+import dev.clerkspring.sdk.billing.CreditBalance;
+import dev.clerkspring.sdk.billing.CreditLedgerEntry;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.model.TotalCount;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
@@ -417,4 +421,33 @@ public interface UsersApi {
      */
     @PostExchange("/users/{user_id}/password/unset_compromised")
     User unsetPasswordCompromised(@PathVariable("user_id") String userId);
+
+    /**
+     * Returns what a user is subscribed to.
+     *
+     * @param userId the user's id
+     * @return the subscription, with the plans; an error with status 404 if there is none
+     */
+    @GetExchange("/{user_id}/billing/subscription")
+    BillingSubscription getBillingSubscription(@PathVariable("user_id") String userId);
+
+    /**
+     * Returns what a user has to their credit. It can pay for checkouts, and pays for what recurs.
+     *
+     * @param userId the user's id
+     * @return the balance
+     */
+    @GetExchange("/{user_id}/billing/credits")
+    CreditBalance getBillingCreditBalance(@PathVariable("user_id") String userId);
+
+    /**
+     * Changes what a user has to their credit. Asked again with the same idempotency key it changes nothing and answers as before.
+     *
+     * @param userId the user's id
+     * @param request by how much, and which way
+     * @return the change
+     */
+    @PostExchange("/{user_id}/billing/credits")
+    CreditLedgerEntry adjustBillingCreditBalance(
+            @PathVariable("user_id") String userId, @RequestBody AdjustCreditBalanceRequest request);
 }
