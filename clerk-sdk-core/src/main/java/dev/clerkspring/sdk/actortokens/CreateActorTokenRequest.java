@@ -22,13 +22,11 @@ public record CreateActorTokenRequest(
         @Nullable Integer sessionMaxDurationInSeconds) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateActorTokenRequest {
-        Assert.notNull(userId, "'userId' must not be null");
-        Assert.notNull(actor, "'actor' must not be null");
+        Assert.notNull(userId, "'userId' must be set");
+        Assert.notNull(actor, "'actor' must be set");
     }
 
     /**

@@ -26,16 +26,14 @@ public record CreateAgentTaskRequest(
         @Nullable Integer sessionMaxDurationInSeconds) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateAgentTaskRequest {
-        Assert.notNull(onBehalfOf, "'onBehalfOf' must not be null");
-        Assert.notNull(permissions, "'permissions' must not be null");
-        Assert.notNull(agentName, "'agentName' must not be null");
-        Assert.notNull(taskDescription, "'taskDescription' must not be null");
-        Assert.notNull(redirectUrl, "'redirectUrl' must not be null");
+        Assert.notNull(onBehalfOf, "'onBehalfOf' must be set");
+        Assert.notNull(permissions, "'permissions' must be set");
+        Assert.notNull(agentName, "'agentName' must be set");
+        Assert.notNull(taskDescription, "'taskDescription' must be set");
+        Assert.notNull(redirectUrl, "'redirectUrl' must be set");
     }
 
     /**

@@ -32,13 +32,11 @@ public record CreateApiKeyRequest(
         @Nullable Optional<Long> secondsUntilExpiration) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateApiKeyRequest {
-        Assert.notNull(name, "'name' must not be null");
-        Assert.notNull(subject, "'subject' must not be null");
+        Assert.notNull(name, "'name' must be set");
+        Assert.notNull(subject, "'subject' must be set");
     }
 
     /**

@@ -28,12 +28,10 @@ public record ListApiKeysQuery(
         implements QueryParameters {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public ListApiKeysQuery {
-        Assert.notNull(subject, "'subject' must not be null");
+        Assert.notNull(subject, "'subject' must be set");
     }
 
     /**

@@ -11,12 +11,10 @@ import org.springframework.util.Assert;
 public record VerifyApiKeyRequest(String secret) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public VerifyApiKeyRequest {
-        Assert.notNull(secret, "'secret' must not be null");
+        Assert.notNull(secret, "'secret' must be set");
     }
 
     @Override

@@ -24,13 +24,11 @@ public record AdjustCreditBalanceRequest(
         @Nullable String note) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public AdjustCreditBalanceRequest {
-        Assert.notNull(action, "'action' must not be null");
-        Assert.notNull(idempotencyKey, "'idempotencyKey' must not be null");
+        Assert.notNull(action, "'action' must be set");
+        Assert.notNull(idempotencyKey, "'idempotencyKey' must be set");
     }
 
     /**

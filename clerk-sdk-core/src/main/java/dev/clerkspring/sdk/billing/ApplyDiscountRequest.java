@@ -11,12 +11,10 @@ import org.springframework.util.Assert;
 public record ApplyDiscountRequest(String discountId) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public ApplyDiscountRequest {
-        Assert.notNull(discountId, "'discountId' must not be null");
+        Assert.notNull(discountId, "'discountId' must be set");
     }
 
     @Override

@@ -29,12 +29,10 @@ public record CreatePriceRequest(
         @Nullable Open<SupportedBillingPeriods> supportedBillingPeriods) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreatePriceRequest {
-        Assert.notNull(planId, "'planId' must not be null");
+        Assert.notNull(planId, "'planId' must be set");
     }
 
     /**

@@ -14,13 +14,11 @@ import org.springframework.util.Assert;
 public record CreatePriceTransitionRequest(String fromPriceId, String toPriceId) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreatePriceTransitionRequest {
-        Assert.notNull(fromPriceId, "'fromPriceId' must not be null");
-        Assert.notNull(toPriceId, "'toPriceId' must not be null");
+        Assert.notNull(fromPriceId, "'fromPriceId' must be set");
+        Assert.notNull(toPriceId, "'toPriceId' must be set");
     }
 
     /**

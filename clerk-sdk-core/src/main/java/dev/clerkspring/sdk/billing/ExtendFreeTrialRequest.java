@@ -13,11 +13,9 @@ public record ExtendFreeTrialRequest(
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant extendTo) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public ExtendFreeTrialRequest {
-        Assert.notNull(extendTo, "'extendTo' must not be null");
+        Assert.notNull(extendTo, "'extendTo' must be set");
     }
 }

@@ -12,12 +12,10 @@ import org.springframework.util.Assert;
 public record HandshakePayloadQuery(String nonce) implements QueryParameters {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public HandshakePayloadQuery {
-        Assert.notNull(nonce, "'nonce' must not be null");
+        Assert.notNull(nonce, "'nonce' must be set");
     }
 
     @Override

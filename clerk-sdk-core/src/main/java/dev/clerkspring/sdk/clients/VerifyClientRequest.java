@@ -11,12 +11,10 @@ import org.springframework.util.Assert;
 public record VerifyClientRequest(String token) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public VerifyClientRequest {
-        Assert.notNull(token, "'token' must not be null");
+        Assert.notNull(token, "'token' must be set");
     }
 
     @Override

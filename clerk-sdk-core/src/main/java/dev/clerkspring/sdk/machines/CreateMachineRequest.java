@@ -20,12 +20,10 @@ public record CreateMachineRequest(
         @Nullable Integer defaultTokenTtl) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateMachineRequest {
-        Assert.notNull(name, "'name' must not be null");
+        Assert.notNull(name, "'name' must be set");
     }
 
     /**

@@ -11,12 +11,10 @@ import org.springframework.util.Assert;
 public record CreateMachineScopeRequest(String toMachineId) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateMachineScopeRequest {
-        Assert.notNull(toMachineId, "'toMachineId' must not be null");
+        Assert.notNull(toMachineId, "'toMachineId' must be set");
     }
 
     @Override

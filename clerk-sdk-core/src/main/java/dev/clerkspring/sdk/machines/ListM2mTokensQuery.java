@@ -26,12 +26,10 @@ public record ListM2mTokensQuery(
         implements QueryParameters {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public ListM2mTokensQuery {
-        Assert.notNull(subject, "'subject' must not be null");
+        Assert.notNull(subject, "'subject' must be set");
     }
 
     /**

@@ -31,12 +31,10 @@ public record CreateOAuthApplicationRequest(
         @JsonProperty("public") @Nullable Optional<Boolean> publicClient) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateOAuthApplicationRequest {
-        Assert.notNull(name, "'name' must not be null");
+        Assert.notNull(name, "'name' must be set");
     }
 
     /**

@@ -28,14 +28,12 @@ public record RefreshSessionRequest(
         @Nullable Optional<String> requestOriginatingIp) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public RefreshSessionRequest {
-        Assert.notNull(expiredToken, "'expiredToken' must not be null");
-        Assert.notNull(refreshToken, "'refreshToken' must not be null");
-        Assert.notNull(requestOrigin, "'requestOrigin' must not be null");
+        Assert.notNull(expiredToken, "'expiredToken' must be set");
+        Assert.notNull(refreshToken, "'refreshToken' must be set");
+        Assert.notNull(requestOrigin, "'requestOrigin' must be set");
     }
 
     /**

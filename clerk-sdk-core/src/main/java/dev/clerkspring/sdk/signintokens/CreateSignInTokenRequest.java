@@ -20,12 +20,10 @@ public record CreateSignInTokenRequest(
         @Nullable Optional<Long> expiresInSeconds) {
 
     /**
-     * Checks what Clerk requires.
-     *
-     * @throws IllegalArgumentException if it is missing
+     * Checks that what Clerk requires is there.
      */
     public CreateSignInTokenRequest {
-        Assert.notNull(userId, "'userId' must not be null");
+        Assert.notNull(userId, "'userId' must be set");
     }
 
     /**

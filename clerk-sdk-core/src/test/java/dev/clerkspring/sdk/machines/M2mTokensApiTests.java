@@ -114,6 +114,6 @@ class M2mTokensApiTests {
     void saysWhatIsMissing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListM2mTokensQuery.builder().build())
-                .withMessage("'subject' must not be null");
+                .withMessage("'subject' must be set");
     }
 }
