@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject the user who has agreed ({@code user_…})
  * @param scopes what the user has agreed to
  * @param active false for a JWT that has expired, otherwise null
- * @param revoked whether it has been revoked
+ * @param revoked whether it has been revoked; null for a JWT that is not active
  * @param revocationReason why it was revoked, if anybody said
- * @param expired whether it has expired
+ * @param expired whether it has expired; null for a JWT that is not active
  * @param expiration when it expires; null if it never does
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
@@ -31,9 +31,9 @@ public record OAuthTokenStatus(
         @Nullable String subject,
         @Nullable List<String> scopes,
         @Nullable Boolean active,
-        boolean revoked,
+        @Nullable Boolean revoked,
         @Nullable String revocationReason,
-        boolean expired,
+        @Nullable Boolean expired,
         @EpochSeconds @Nullable Instant expiration,
         @EpochSeconds @Nullable Instant createdAt,
         @EpochSeconds @Nullable Instant updatedAt) {

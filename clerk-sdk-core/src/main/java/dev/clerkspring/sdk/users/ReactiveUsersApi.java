@@ -428,7 +428,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the subscription, with the plans; an error with status 404 if there is none
      */
-    @GetExchange("/{user_id}/billing/subscription")
+    @GetExchange("/users/{user_id}/billing/subscription")
     Mono<BillingSubscription> getBillingSubscription(@PathVariable("user_id") String userId);
 
     /**
@@ -437,7 +437,7 @@ public interface ReactiveUsersApi {
      * @param userId the user's id
      * @return the balance
      */
-    @GetExchange("/{user_id}/billing/credits")
+    @GetExchange("/users/{user_id}/billing/credits")
     Mono<CreditBalance> getBillingCreditBalance(@PathVariable("user_id") String userId);
 
     /**
@@ -447,7 +447,7 @@ public interface ReactiveUsersApi {
      * @param request by how much, and which way
      * @return the change
      */
-    @PostExchange("/{user_id}/billing/credits")
+    @PostExchange("/users/{user_id}/billing/credits")
     Mono<CreditLedgerEntry> adjustBillingCreditBalance(
             @PathVariable("user_id") String userId, @RequestBody AdjustCreditBalanceRequest request);
 }
