@@ -33,6 +33,7 @@ public final class ClerkServerAuthenticationEntryPoint implements ServerAuthenti
         }
         var reason = AuthenticationFailures.reason(failure, remembered);
         var problem = Problem.unauthenticated(reason);
+        exchange.getResponse().getHeaders().set(Problem.STATUS_HEADER, Problem.SIGNED_OUT);
         if (reason.unavailable()) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
             return ProblemResponse.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, problem);

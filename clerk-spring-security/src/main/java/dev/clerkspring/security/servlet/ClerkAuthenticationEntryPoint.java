@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.util.InvalidUrlException;
 
 /**
  * Answers requests that are not authenticated: 401 with {@code WWW-Authenticate} (RFC 6750), or 503 with {@code Retry-After} if
@@ -36,12 +37,24 @@ public final class ClerkAuthenticationEntryPoint implements AuthenticationEntryP
             return;
         }
         var reason = AuthenticationFailures.reason(failure, remembered);
+        response.setHeader(Problem.STATUS_HEADER, Problem.SIGNED_OUT);
         if (reason.unavailable()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         } else {
-            bearer.commence(request, response, failure);
+            challenge(request, response, failure);
         }
         ProblemWriter.write(request, response, Problem.unauthenticated(reason));
+    }
+
+    private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        try {
+            bearer.commence(request, response, failure);
+        } catch (InvalidUrlException ex) {
+            // Spring's answer names the host, which a proxy may have let through though it is none.
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
     }
 }

@@ -16,6 +16,12 @@ public record Problem(String reason, String detail) {
     /** The header in which Clerk's own SDKs tell the reason. */
     public static final String REASON_HEADER = "x-clerk-auth-reason";
 
+    /** The header in which Clerk's own SDKs tell what has become of a request that is not authenticated. */
+    public static final String STATUS_HEADER = "x-clerk-auth-status";
+
+    /** Its value where the request is refused. */
+    public static final String SIGNED_OUT = "signed-out";
+
     /** After how many seconds it is worth asking again for what could not be verified. */
     public static final String RETRY_AFTER_SECONDS = "5";
 
