@@ -24,10 +24,6 @@ final class CacheAccess {
 
     private static final Log logger = LogFactory.getLog(CacheAccess.class);
 
-    private static final Duration LIMIT = Duration.ofMillis(500);
-
-    private static final long REST = TimeUnit.SECONDS.toNanos(10);
-
     private static final int THREADS = 8;
 
     private static final int MOST_WAITING = 1000;
@@ -36,12 +32,20 @@ final class CacheAccess {
 
     private final Executor executor;
 
-    private volatile long restsSince = System.nanoTime() - REST;
+    private final Duration timeout;
 
-    private volatile long warnedAt = restsSince;
+    private final long rest;
 
-    CacheAccess(MachineTokenCache cache) {
+    private volatile long restsSince;
+
+    private volatile long warnedAt;
+
+    CacheAccess(MachineTokenCache cache, Duration timeout) {
         this.cache = cache;
+        this.timeout = timeout;
+        this.rest = timeout.multipliedBy(10).toNanos();
+        this.restsSince = System.nanoTime() - rest;
+        this.warnedAt = restsSince;
         this.executor = cache instanceof InMemoryMachineTokenCache ? Runnable::run : threads();
     }
 
@@ -83,7 +87,7 @@ final class CacheAccess {
         if (answer.isDone()) {
             return answer.exceptionally(ex -> failed(ex, otherwise));
         }
-        return answer.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).exceptionally(ex -> failed(ex, otherwise));
+        return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(ex -> failed(ex, otherwise));
     }
 
     private static <T> void answer(Supplier<T> call, CompletableFuture<T> answer) {
@@ -111,7 +115,7 @@ final class CacheAccess {
         return otherwise;
     }
 
-    private static boolean isRecent(long time) {
-        return System.nanoTime() - time < REST;
+    private boolean isRecent(long time) {
+        return System.nanoTime() - time < rest;
     }
 }

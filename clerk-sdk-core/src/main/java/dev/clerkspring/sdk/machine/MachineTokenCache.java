@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 public interface MachineTokenCache {
 
     /**
-     * Finds an entry. It may block, on a thread that is there for it; a failure counts as none, and so does an answer that takes
-     * half a second.
+     * Finds an entry. It may block, on a thread that is there for it; a failure counts as none, and so does an answer that comes
+     * too {@linkplain MachineCacheSettings#timeout() late}.
      *
      * @param key from which neither token nor key of the instance can be told
      * @return null if there is none

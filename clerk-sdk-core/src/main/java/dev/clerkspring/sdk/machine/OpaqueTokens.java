@@ -38,7 +38,7 @@ final class OpaqueTokens {
             MachineTokenListener listener) {
         this.verifier = verifier;
         this.introspector = introspector;
-        this.cache = new CacheAccess(cache);
+        this.cache = new CacheAccess(cache, settings.timeout());
         this.settings = settings;
         this.clock = clock;
         this.listener = listener;

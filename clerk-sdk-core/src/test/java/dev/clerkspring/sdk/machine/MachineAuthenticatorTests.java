@@ -476,10 +476,11 @@ class MachineAuthenticatorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 1", "1, -1", "3601, 1", "1, 3601"})
-    void refusesLivesThatAreNoneOrTooLong(long ttl, long negativeTtl) {
+    @CsvSource({"-1, 1, 1", "1, -1, 1", "3601, 1, 1", "1, 3601, 1", "1, 1, 0", "1, 1, -1", "1, 1, 4"})
+    void refusesTimesThatAreNoneOrTooLong(long ttl, long negativeTtl, long timeout) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MachineCacheSettings(Duration.ofSeconds(ttl), Duration.ofSeconds(negativeTtl)));
+                .isThrownBy(() -> new MachineCacheSettings(
+                        Duration.ofSeconds(ttl), Duration.ofSeconds(negativeTtl), Duration.ofSeconds(timeout)));
     }
 
     private MachineAuthenticator authenticator() {

@@ -125,12 +125,15 @@ public record ClerkProperties(
          * @param negativeTtl How long a refused token stays refused without asking Clerk again.
          * @param size How many good tokens are remembered at most, and how many refused ones.
          * @param name Name of a cache of the application's cache manager to share between its processes, instead of one in memory.
+         * @param timeout How long that cache may take to answer. Then Clerk is asked instead, and the cache is left alone for ten
+         *     times as long.
          */
         public record Cache(
                 @DefaultValue("30s") Duration ttl,
                 @DefaultValue("10s") Duration negativeTtl,
                 @DefaultValue("10000") int size,
-                @Nullable String name) {}
+                @Nullable String name,
+                @DefaultValue("1s") Duration timeout) {}
     }
 
     /**

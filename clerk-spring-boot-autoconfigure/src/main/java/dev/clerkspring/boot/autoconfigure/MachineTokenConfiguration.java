@@ -65,12 +65,14 @@ class MachineTokenConfiguration {
     MachineCacheSettings clerkMachineCacheSettings(ClerkProperties properties) {
         var cache = properties.machineTokens().cache();
         try {
-            return new MachineCacheSettings(cache.ttl(), cache.negativeTtl());
+            return new MachineCacheSettings(cache.ttl(), cache.negativeTtl(), cache.timeout());
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
                     "One of the properties 'clerk.machine-tokens.cache.ttl' and 'clerk.machine-tokens.cache.negative-ttl' is"
-                            + " negative or longer than an hour.",
-                    "Set it to a time such as '30s': that long a token that has been revoked may still be accepted.");
+                            + " negative or longer than an hour, or 'clerk.machine-tokens.cache.timeout' is none or longer"
+                            + " than three seconds.",
+                    "Set the lives to times such as '30s': that long a token that has been revoked may still be accepted."
+                            + " Set the timeout to a time such as '1s': that long a request waits for the cache.");
         }
     }
 
