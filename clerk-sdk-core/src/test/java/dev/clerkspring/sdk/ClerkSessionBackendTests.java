@@ -3,6 +3,7 @@ package dev.clerkspring.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.clerkspring.sdk.Covers.Place;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.authentication.Decision.SignedIn;
@@ -81,6 +82,7 @@ class ClerkSessionBackendTests {
 
     @ParameterizedTest(name = "Q40 {0} {1}: {3}")
     @MethodSource("refreshes")
+    @Covers(value = "Q40", in = Place.DRIVERS)
     void renewsAnExpiredSession(Driver driver, int status, String body, String expected) {
         api.json(status, body);
 
@@ -99,6 +101,7 @@ class ClerkSessionBackendTests {
 
     @ParameterizedTest(name = "Q40 {0} network")
     @EnumSource
+    @Covers(value = "Q40", in = Place.DRIVERS)
     void saysThatClerkCouldNotBeReached(Driver driver) {
         api.close();
 
@@ -126,6 +129,7 @@ class ClerkSessionBackendTests {
 
     @ParameterizedTest(name = "Q37 {0} {1} {2}: {3}")
     @MethodSource("payloads")
+    @Covers(value = "Q37", in = Place.DRIVERS)
     void resolvesAHandshakeByReference(Driver driver, int status, String body, String expected) {
         api.json(status, body);
 

@@ -11,6 +11,7 @@ import dev.clerkspring.sdk.token.TestTokens;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,23 @@ class DecisionTableTests {
                 assertThat(out.response().location()).isNull();
             });
         }
+    }
+
+    /** And row 1, of routes for machines alone, is among the cases for machine tokens. */
+    @Test
+    void everyRowOfTheTableDecidesSomeCase() {
+        var deciding = cases().stream()
+                .map(row -> {
+                    var instance = new Instance(row.setup().settings(HandshakeMode.ALWAYS));
+                    var attempt = new Attempt(instance, row.view(), KEYS, TestTokens.NOW, row.fetched());
+                    return Row.OF_COOKIE.stream()
+                            .filter(candidate -> candidate.decide(attempt) != null)
+                            .findFirst()
+                            .orElseThrow();
+                })
+                .collect(Collectors.toSet());
+
+        assertThat(deciding).containsExactlyInAnyOrder(Row.values());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import dev.clerkspring.sdk.authentication.Decision.SignedIn;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.KeySetCache;
@@ -109,6 +111,7 @@ class KeysUnderLoadTests {
     }
 
     @Test
+    @Covers(value = "V15", in = Place.DRIVERS)
     void fetchesOnceAWindowForAThousandUnknownKeyIds() {
         assertThat(authenticate(TOKEN)).isInstanceOf(SignedIn.class);
         var unknown = new SignedOut(new Reason.Token(TokenReason.JWK_KID_MISMATCH));

@@ -22,8 +22,7 @@ public final class RequestCases {
 
     private static final String EXPIRED = withClaim("exp", T - 60);
 
-    private static final String FORGED =
-            sign(json(header()), json(claims()), TestTokens.OTHER_KEYS.getPrivate(), "SHA256withRSA");
+    private static final String FORGED = forged(claims());
 
     private static final String NO_REFRESH = "session-token-expired-refresh-non-eligible-no-refresh-cookie";
 
@@ -136,6 +135,38 @@ public final class RequestCases {
                         .cookie("__client_uat", 0)
                         .cookie("__client_uat" + Setup.PROD.suffix(), 0)
                         .expect("signed-out session-token-and-uat-missing"),
+                prod("Q25", "without suffix alone")
+                        .cookie("__session", GOOD)
+                        .cookie("__client_uat", T)
+                        .expect("COOKIE"),
+                families("both of one age", FORGED, GOOD, T).expect("COOKIE"),
+                families("the one without suffix is newer", withClaim("iat", T + 1), FORGED, T)
+                        .expect("COOKIE"),
+                families("issuer is no text", forged(with(claims(), "iss", 1)), GOOD, T)
+                        .expect("COOKIE"),
+                families("suffixed client is signed out", GOOD, FORGED, 0).expect("COOKIE"),
+                prod("Q25", "suffixed session without client")
+                        .cookie("__session", GOOD)
+                        .cookie("__client_uat", T)
+                        .cookie("__session" + Setup.PROD.suffix(), FORGED)
+                        .expect("COOKIE"),
+                prod("Q25", "another instance's alone")
+                        .cookie("__session", withClaim("iss", "https://clerk.other.com"))
+                        .cookie("__client_uat", T)
+                        .expect("signed-out session-token-and-uat-missing"),
+                dev("Q25", "development, suffixed client is signed out")
+                        .cookie("__clerk_db_jwt", "dvb_1")
+                        .cookie("__session", GOOD)
+                        .cookie("__client_uat", T)
+                        .cookie("__client_uat" + Setup.DEV.suffix(), 0)
+                        .expect("COOKIE"),
+                dev("Q25", "development, suffixed session has expired")
+                        .cookie("__clerk_db_jwt", "dvb_1")
+                        .cookie("__session", GOOD)
+                        .cookie("__client_uat", 0)
+                        .cookie("__session" + Setup.DEV.suffix(), EXPIRED)
+                        .cookie("__client_uat" + Setup.DEV.suffix(), T)
+                        .expect("handshake session-token-but-no-client-uat", "suffixed_cookies=false"),
                 signedIn("Q42", "pending session", Setup.PROD, sign(header(), PENDING))
                         .expect("signed-out pending"),
                 signedIn("Q42", "pending session, accepted", Setup.PENDING, sign(header(), PENDING))
@@ -413,6 +444,10 @@ public final class RequestCases {
                         .expect("handshake " + failed + "session_revoked"),
                 refreshed(renewable, new RefreshAnswer.Failed("session_revoked"))
                         .expect("signed-out " + failed + "session_revoked"),
+                refreshed(renewable, new RefreshAnswer.Failed("unexpected-bapi-error"))
+                        .expect("signed-out " + failed + "unexpected-bapi-error"),
+                refreshed(renewable, new RefreshAnswer.Failed("fetch-error"))
+                        .expect("signed-out " + failed + "fetch-error"),
                 refreshed(renewable, new RefreshAnswer.Failed("x\r\ny"))
                         .expect("signed-out " + failed + "unexpected-bapi-error"),
                 refreshed(renewable, new RefreshAnswer.Cookies(List.of()))
@@ -477,6 +512,19 @@ public final class RequestCases {
                 .cookie("__session", session)
                 .cookie("__client_uat", T - 100)
                 .cookie("__clerk_db_jwt", "dvb_1");
+    }
+
+    /** Cookies of both forms of one instance. */
+    private static RequestCase families(String name, String plain, String suffixed, long suffixedClient) {
+        return prod("Q25", name)
+                .cookie("__session", plain)
+                .cookie("__client_uat", T)
+                .cookie("__session" + Setup.PROD.suffix(), suffixed)
+                .cookie("__client_uat" + Setup.PROD.suffix(), suffixedClient);
+    }
+
+    private static String forged(Map<String, Object> claims) {
+        return sign(json(header()), json(claims), TestTokens.OTHER_KEYS.getPrivate(), "SHA256withRSA");
     }
 
     private static RequestCase referred(String id, String name, String referrer) {

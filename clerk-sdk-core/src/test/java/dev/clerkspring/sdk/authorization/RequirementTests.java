@@ -7,6 +7,8 @@ import static dev.clerkspring.sdk.authorization.Requirement.role;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import dev.clerkspring.sdk.token.ClerkSession;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ class RequirementTests {
         ", org:admin, false",
         ", '', false",
     })
+    @Covers(value = "Q54", in = Place.FUNCTION)
     void comparesRolesWithOnePrefixOnBothSides(String held, String asked, boolean expected) {
         var claims = claims();
         claims.put("org_id", "org_1");
@@ -61,6 +64,7 @@ class RequirementTests {
         "org:a:read, org:, false",
         "org:, org:, false",
     })
+    @Covers(value = "Q54", in = Place.FUNCTION)
     void looksPermissionsUpWithOnePrefixAsTheyAre(String held, String asked, boolean expected) {
         var claims = claims();
         claims.put("org_id", "org_1");
@@ -125,6 +129,7 @@ class RequirementTests {
         ", x, false",
         "'z:x', x, false",
     })
+    @Covers(value = "Q54", in = Place.FUNCTION)
     void findsFeaturesAndPlansByTheirScope(String held, String asked, boolean expected) {
         var claims = claims();
         claims.put("fea", held);
@@ -144,6 +149,7 @@ class RequirementTests {
         "false, true, false",
         "false, false, false",
     })
+    @Covers(value = "Q54", in = Place.FUNCTION)
     void wantsEverythingThatIsAsked(boolean first, boolean second, boolean expected) {
         var claims = claims();
         claims.put("org_id", "org_1");

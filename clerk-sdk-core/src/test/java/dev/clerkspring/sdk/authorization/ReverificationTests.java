@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import dev.clerkspring.sdk.authorization.Reverification.Level;
 import dev.clerkspring.sdk.token.ClerkSession;
 import java.time.Instant;
@@ -24,30 +26,27 @@ class ReverificationTests {
 
     private static final Reverification FIRST = new Reverification(Level.FIRST_FACTOR, 10);
 
-    @ParameterizedTest(name = "[{0},{1}]")
-    @CsvSource({
-        // first, second, strict_mfa, strict, moderate, lax, first_factor/10
-        "0, -1, true, true, true, true, true",
-        "9, 9, true, true, true, true, true",
-        "10, 10, false, false, true, true, false",
-        "9, -1, true, true, true, true, true",
-        "10, -1, false, false, true, true, false",
-        "-1, 9, false, true, true, true, false",
-        "-1, -1, false, false, false, false, false",
-        "9, 10, false, false, true, true, true",
-        "10, 9, false, true, true, true, false",
-        "60, 60, false, false, false, true, false",
-        "1440, 1440, false, false, false, false, false",
-    })
-    void judgesTheAgesOfTheFactors(
-            long first, long second, boolean strictMfa, boolean strict, boolean moderate, boolean lax, boolean ten) {
-        var session = session(List.of(first, second));
+    static List<ReverificationCases> cases() {
+        return ReverificationCases.all();
+    }
 
-        assertThat(Reverification.STRICT_MFA.isMetBy(session, NOW)).isEqualTo(strictMfa);
-        assertThat(Reverification.STRICT.isMetBy(session, NOW)).isEqualTo(strict);
-        assertThat(Reverification.MODERATE.isMetBy(session, NOW)).isEqualTo(moderate);
-        assertThat(Reverification.LAX.isMetBy(session, NOW)).isEqualTo(lax);
-        assertThat(FIRST.isMetBy(session, NOW)).isEqualTo(ten);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    @Covers(value = "Q54", in = Place.FUNCTION)
+    void judgesTheAgesOfTheFactors(ReverificationCases row) {
+        var session = session(List.of(row.first(), row.second()));
+        var asked = Map.of(
+                "strict_mfa", Reverification.STRICT_MFA,
+                "strict", Reverification.STRICT,
+                "moderate", Reverification.MODERATE,
+                "lax", Reverification.LAX,
+                "first", FIRST);
+
+        assertThat(row.met()).containsOnlyKeys(asked.keySet());
+        row.met()
+                .forEach((name, met) -> assertThat(asked.get(name).isMetBy(session, NOW))
+                        .as(name)
+                        .isEqualTo(met));
     }
 
     static Stream<Object> unreadable() {

@@ -2,6 +2,8 @@ package dev.clerkspring.sdk.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import dev.clerkspring.sdk.token.KeySetStatus.Freshness;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +74,7 @@ class KeySetCacheTests {
     }
 
     @Test
+    @Covers(value = "V16", in = Place.DRIVERS)
     void removesAKeyInTimeEvenIfUnknownIdsAreAskedForAllAlong() {
         load();
         source.answerWith(NEW);
@@ -85,6 +88,7 @@ class KeySetCacheTests {
     }
 
     @Test
+    @Covers(value = "V58", in = Place.DRIVERS)
     void servesStaleKeysDuringAnOutageForAnHour() {
         load();
         source.failWith(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
@@ -127,6 +131,7 @@ class KeySetCacheTests {
     }
 
     @Test
+    @Covers(value = "V15", in = Place.DRIVERS)
     void fetchesOnceAWindowForUnknownIds() {
         load();
         for (int i = 0; i < 200; i++) {

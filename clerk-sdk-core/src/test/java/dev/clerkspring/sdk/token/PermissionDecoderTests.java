@@ -2,6 +2,8 @@ package dev.clerkspring.sdk.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,58 +13,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PermissionDecoderTests {
 
-    @ParameterizedTest(name = "{0} | {1} | {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "absent",
-            value = {
-                "o:dashboard,o:teams                | manage,read | 3,2    | dashboard:manage dashboard:read teams:read",
-                "o:impersonation,o:memberships      | read,manage | 1,3    | impersonation:read memberships:read memberships:manage",
-                "o:repos,o:projects                 | r,c,u,d,x   | 7,21   | repos:r repos:c repos:u projects:r projects:u projects:x",
-                "o:a,o:b,o:c,o:d                    | r,w         | 1,2,3,0 | a:r b:w c:r c:w",
-                "uo:a,o:b,uo:c                      | r,w         | 1,3,1  | a:r b:r b:w c:r",
-                "ou:a,u:b                           | r,w         | 3,0    | a:r a:w",
-                "x:a,o:b                            | r           | 1      | b:r",
-                "o:a                                | r,w         | 4      | ''",
-                "o:a,o:b                            | r,w         | x,3    | b:r b:w",
-                "o:a,o:b                            | r,w         | ,3     | b:r b:w",
-                "o:a                                | r,w         | -1     | ''",
-                "o:a                                | r,w         | +1     | ''",
-                "o:a                                | r,w         | 1.5    | ''",
-                "o:a                                | r,w         | 1e1    | ''",
-                "o:a                                | r,w         | \u0661 | ''",
-                "' o:a , o:b '                      | ' r , w '   | ' 1 , 2 ' | a:r b:w",
-                "o:a,o:b                            | r           | 1      | a:r",
-                "o:a                                | r           | 1,1    | a:r",
-                "o:a                                | absent      | absent | ''",
-                "o:a                                | r           | absent | ''",
-                "o:a                                | absent      | 1      | ''",
-                "o:a                                | ''          | 1      | ''",
-                "o:a                                | r           | ''     | ''",
-                "absent                             | r           | 1      | ''",
-                "''                                 | r           | 1      | ''",
-                "o:a,b                              | r           | 1,1    | ''",
-                "o:a,                               | r           | 1      | ''",
-                "o:                                 | r           | 1      | ''",
-                "o:a:b                              | r           | 1      | a:b:r",
-                // A user's feature in front: as many masks as the organization has features, or fewer; as the list has;
-                // neither.
-                "u:x,o:a,o:b                        | m,r         | 1,2    | a:m b:r",
-                "u:x,o:a,o:b                        | m,r         | 1      | a:m",
-                "u:x,o:a,o:b                        | m,r         | 0,1,2  | a:m b:r",
-                "u:x,o:a,o:b                        | m,r         | 1,2,3,3 | ''",
-                "u:x,u:y,o:a                        | m,r         | 1,2    | ''"
-            })
-    void decodesMasksByPosition(String features, String names, String masks, String expected) {
-        var organization = new HashMap<String, Object>();
-        organization.put("per", names);
-        organization.put("fpm", masks);
+    static List<PermissionCases> cases() {
+        return PermissionCases.all();
+    }
 
-        assertThat(PermissionDecoder.permissions(features, organization))
-                .containsExactlyElementsOf(permissions(expected));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    @Covers(value = "Q54", in = Place.FUNCTION)
+    void decodesMasksByPosition(PermissionCases row) {
+        var organization = new HashMap<String, Object>();
+        organization.put("per", row.names());
+        organization.put("fpm", row.masks());
+
+        assertThat(PermissionDecoder.permissions(row.features(), organization))
+                .containsExactlyElementsOf(row.permissions());
     }
 
     @ParameterizedTest
@@ -82,13 +50,5 @@ class PermissionDecoderTests {
                 .isEmpty();
         assertThat(PermissionDecoder.permissions(List.of("o:f"), Map.of("per", "r", "fpm", "1")))
                 .isEmpty();
-    }
-
-    private static List<String> permissions(String expected) {
-        return expected.isEmpty()
-                ? List.of()
-                : Arrays.stream(expected.split(" "))
-                        .map(permission -> "org:" + permission)
-                        .toList();
     }
 }

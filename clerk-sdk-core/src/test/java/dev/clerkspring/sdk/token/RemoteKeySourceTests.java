@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -126,6 +128,7 @@ class RemoteKeySourceTests {
 
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("failures")
+    @Covers(value = "V57", in = Place.DRIVERS)
     void tellsWhyThereAreNoKeys(String name, int status, String body, TokenReason expected) {
         answer(status, body.getBytes(StandardCharsets.UTF_8));
 
@@ -170,6 +173,7 @@ class RemoteKeySourceTests {
     }
 
     @Test
+    @Covers(value = "V57", in = Place.DRIVERS)
     void givesUpOnAnEndpointThatHangs() {
         server.createContext("/", exchange -> waitForTheEnd());
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.sdk.Covers;
+import dev.clerkspring.sdk.Covers.Place;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class ClerkConfigurationFailureTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongConfigurations")
+    @Covers(value = "Q53", in = Place.START_UP)
     void saysWhatToDoAndShowsNoValue(String what, List<String> properties, List<String> says) {
         contextRunner.withPropertyValues(properties.toArray(String[]::new)).run(context -> {
             assertThat(context).hasFailed();
@@ -155,6 +158,10 @@ class ClerkConfigurationFailureTests {
                         "machine tokens remembered for a day",
                         List.of(secret, "clerk.machine-tokens.cache.ttl=1d"),
                         List.of("'clerk.machine-tokens.cache.ttl'", "longer than an hour")),
+                arguments(
+                        "requests that wait a minute for a cache",
+                        List.of(secret, "clerk.machine-tokens.cache.timeout=1m"),
+                        List.of("'clerk.machine-tokens.cache.timeout'", "three seconds")),
                 arguments(
                         "negative number of machine tokens",
                         List.of(secret, "clerk.machine-tokens.cache.size=-1"),

@@ -13,10 +13,15 @@ import org.springframework.boot.web.server.context.ConfigurableWebServerApplicat
 
 /** A web stack on a server of its own. */
 enum Stack {
-    MVC_ON_TOMCAT(ServletApplication.class, ChainsWithoutCsrf.OnServlet.class, WebApplicationType.SERVLET),
+    MVC_ON_TOMCAT(
+            ServletApplication.class,
+            ChainsWithoutCsrf.OnServlet.class,
+            CaseApplications.OnServlet.class,
+            WebApplicationType.SERVLET),
     WEBFLUX_ON_NETTY(
             ReactiveApplication.class,
             ChainsWithoutCsrf.OnReactive.class,
+            CaseApplications.OnReactive.class,
             WebApplicationType.REACTIVE,
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration");
@@ -25,15 +30,37 @@ enum Stack {
 
     private final Class<?> unsafeChain;
 
+    private final Class<?> caseApplication;
+
     private final WebApplicationType type;
 
     private final List<String> properties;
 
-    Stack(Class<?> application, Class<?> unsafeChain, WebApplicationType type, String... properties) {
+    Stack(
+            Class<?> application,
+            Class<?> unsafeChain,
+            Class<?> caseApplication,
+            WebApplicationType type,
+            String... properties) {
         this.application = application;
         this.unsafeChain = unsafeChain;
+        this.caseApplication = caseApplication;
         this.type = type;
         this.properties = List.of(properties);
+    }
+
+    /** The application in which the core's cases are played. */
+    Class<?> caseApplication() {
+        return caseApplication;
+    }
+
+    WebApplicationType type() {
+        return type;
+    }
+
+    /** What makes the server the one that the name says. */
+    List<String> properties() {
+        return properties;
     }
 
     ConfigurableWebServerApplicationContext start(Setting setting) {
