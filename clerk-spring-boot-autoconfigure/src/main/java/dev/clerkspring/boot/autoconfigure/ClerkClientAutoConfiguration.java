@@ -3,8 +3,11 @@ package dev.clerkspring.boot.autoconfigure;
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ReactiveClerkClient;
 import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.machines.M2mTokenSource;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,5 +51,17 @@ public final class ClerkClientAutoConfiguration {
     @ConditionalOnMissingBean
     ReactiveClerkClient clerkReactiveClient(ClerkClient client) {
         return client.reactive();
+    }
+
+    @Bean
+    @Lazy
+    @Conditional(OnMachineSecretKeyCondition.class)
+    @ConditionalOnMissingBean
+    M2mTokenSource clerkM2mTokenSource(
+            ClerkClient client, ClerkProperties properties, @Qualifier("clerkClock") Clock clock) {
+        return M2mTokenSource.create(
+                client.reactive().m2m(),
+                OutboundTokens.request(properties.machineTokens().outbound()),
+                clock);
     }
 }

@@ -1,6 +1,7 @@
 package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.authentication.HandshakeMode;
+import dev.clerkspring.sdk.machines.M2mTokenFormat;
 import dev.clerkspring.sdk.token.MissingAzp;
 import java.time.Duration;
 import java.util.List;
@@ -114,8 +115,19 @@ public record ClerkProperties(
      * Machine tokens.
      *
      * @param cache What Clerk has said of opaque tokens.
+     * @param outbound Tokens by which this machine speaks to others.
      */
-    public record MachineTokens(@DefaultValue Cache cache) {
+    public record MachineTokens(
+            @DefaultValue Cache cache, @DefaultValue Outbound outbound) {
+
+        /**
+         * Tokens by which this machine speaks to others.
+         *
+         * @param ttl How long they can be used, by default as long as Clerk gives them for this machine.
+         * @param format What they look like, by default opaque.
+         */
+        public record Outbound(
+                @Nullable Duration ttl, @Nullable M2mTokenFormat format) {}
 
         /**
          * What Clerk has said of opaque tokens.

@@ -2,6 +2,7 @@ package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ReactiveClerkClient;
+import dev.clerkspring.sdk.machines.M2mTokenSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -28,6 +29,9 @@ final class MissingClerkClientFailureAnalyzer extends AbstractFailureAnalyzer<No
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause) {
         var type = cause.getBeanType();
+        if (type == M2mTokenSource.class) {
+            return noMachineSecretKey(cause);
+        }
         if (type != ClerkClient.class && type != ReactiveClerkClient.class) {
             return null;
         }
@@ -62,6 +66,15 @@ final class MissingClerkClientFailureAnalyzer extends AbstractFailureAnalyzer<No
                 "Set 'clerk.secret-key' (CLERK_SECRET_KEY) to the key that starts with 'sk_test_' or 'sk_live_', from"
                         + " Clerk's dashboard under API keys; or do without the client. If 'clerk.enabled' is 'false',"
                         + " there is no client either.",
+                cause);
+    }
+
+    private static FailureAnalysis noMachineSecretKey(NoSuchBeanDefinitionException cause) {
+        return new FailureAnalysis(
+                "The application asks for a bean of type 'M2mTokenSource', and there is none because no machine secret key is"
+                        + " configured, by which tokens are created.",
+                "Set 'clerk.machine-secret-key' (CLERK_MACHINE_SECRET_KEY) to the secret key of the machine, from Clerk's"
+                        + " dashboard under Machines; it starts with 'ak_'.",
                 cause);
     }
 }

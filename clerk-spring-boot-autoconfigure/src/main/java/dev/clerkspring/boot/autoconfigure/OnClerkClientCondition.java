@@ -48,7 +48,7 @@ final class OnClerkClientCondition extends SpringBootCondition implements Config
                 : ConditionOutcome.noMatch(message.because("no secret key is configured"));
     }
 
-    private static boolean hasMachineKey(Environment environment) {
+    static boolean hasMachineKey(Environment environment) {
         return Binder.get(environment)
                 .bind("clerk.machine-secret-key", String.class)
                 .map(StringUtils::hasText)

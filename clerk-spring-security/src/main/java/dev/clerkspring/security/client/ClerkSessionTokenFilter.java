@@ -22,6 +22,11 @@ import reactor.core.publisher.Mono;
  * <p>The session is that of the reactive context, or else that of the thread that subscribes, as in servlet applications. A call
  * that has an {@code Authorization} header already keeps it. Without a session, or to another origin, nothing is added. Clients
  * that follow redirects may carry the header on to where the named origin sends them.
+ *
+ * <p>A reactive context goes along from operator to operator, whatever threads they use. A thread's session does not: a call that is
+ * subscribed to on another thread, be it virtual, has no session, unless an executor such as Spring Security's
+ * {@code DelegatingSecurityContextExecutor} has carried it there, or {@code contextWrite} with
+ * {@code ReactiveSecurityContextHolder.withAuthentication} puts it into the context.
  */
 public final class ClerkSessionTokenFilter implements ExchangeFilterFunction {
 

@@ -18,6 +18,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * <p>A call that has an {@code Authorization} header already keeps it. Without a session, or to another origin, nothing is added.
  * Clients that follow redirects may carry the header on to where the named origin sends them.
+ *
+ * <p>The session is that of the thread that makes the call. Another thread, be it virtual, has none, unless an executor such as
+ * Spring Security's {@code DelegatingSecurityContextExecutor} has carried it there.
  */
 public final class ClerkSessionTokenInterceptor implements ClientHttpRequestInterceptor {
 

@@ -23,10 +23,15 @@ final class Origins {
     /** Returns the token to send along to an address; null for any other authentication, and for other origins. */
     @Nullable
     String token(URI address, @Nullable Authentication authentication) {
-        var origin = origin(address);
-        return origin != null && named.contains(origin) && authentication instanceof ClerkAuthenticationToken token
+        return authentication instanceof ClerkAuthenticationToken token && include(address)
                 ? token.getToken().getTokenValue()
                 : null;
+    }
+
+    /** Returns whether an address is of one of the origins. */
+    boolean include(URI address) {
+        var origin = origin(address);
+        return origin != null && named.contains(origin);
     }
 
     private static String named(String text) {

@@ -1,5 +1,5 @@
 /**
- * Calls to other services in the name of the caller: his session token goes along, to the origins that the application names
+ * Calls to other services, in the name of the caller or of this machine: a token goes along, to the origins that the application names
  * and to no other.
  */
 @NullMarked

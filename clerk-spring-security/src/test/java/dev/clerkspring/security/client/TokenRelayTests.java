@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,6 +31,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Calls over real HTTP to a server that says what it saw of the caller. */
 class TokenRelayTests {
@@ -130,6 +135,44 @@ class TokenRelayTests {
                         .contextWrite(ReactiveSecurityContextHolder.withAuthentication(session("mine")))
                         .block())
                 .isEqualTo("null");
+    }
+
+    @Test
+    void followsTheReactiveContextFromThreadToThread() {
+        assertThat(seen(here)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .contextWrite(ReactiveSecurityContextHolder.withAuthentication(session("mine")))
+                        .block())
+                .isEqualTo("[Bearer mine]");
+    }
+
+    @Test
+    void doesNotFollowTheThreadsSessionToAnotherThread() {
+        SecurityContextHolder.getContext().setAuthentication(session("mine"));
+
+        assertThat(seen(here).subscribeOn(Schedulers.boundedElastic()).block()).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void followsTheSessionIntoTasksThatCarryIt(Client client) throws Exception {
+        SecurityContextHolder.getContext().setAuthentication(session("mine"));
+        var tasks = newThreads();
+
+        assertThat(CompletableFuture.supplyAsync(() -> service(client, here).seen(), tasks)
+                        .get())
+                .isEqualTo("null");
+        assertThat(CompletableFuture.supplyAsync(
+                                () -> service(client, here).seen(), new DelegatingSecurityContextExecutor(tasks))
+                        .get())
+                .isEqualTo("[Bearer mine]");
+    }
+
+    /** A thread for each task, virtual where there are such threads. */
+    private static Executor newThreads() {
+        var executor = new SimpleAsyncTaskExecutor();
+        executor.setVirtualThreads(Runtime.version().feature() >= 21);
+        return executor;
     }
 
     private static Mono<String> seen(String origin) {
