@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(afterName = "org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "clerk.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ClerkProperties.class)
-@Import({ConnectionConfiguration.class, AuthenticatorConfiguration.class, MachineTokenConfiguration.class})
+@Import({
+    ConnectionConfiguration.class,
+    AuthenticatorConfiguration.class,
+    MachineTokenConfiguration.class,
+    LeaseConfiguration.class
+})
 public final class ClerkAutoConfiguration {
 
     /** Not a candidate for other injection points: an application's own clock stays the only one. */

@@ -1,6 +1,7 @@
 package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.authentication.HandshakeMode;
+import dev.clerkspring.sdk.lease.LeasePolicy;
 import dev.clerkspring.sdk.machines.M2mTokenFormat;
 import dev.clerkspring.sdk.token.MissingAzp;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.util.unit.DataSize;
  * @param tokenCache Cache of verified tokens.
  * @param sessionCookie Authentication by Clerk's session cookie.
  * @param machineTokens Machine tokens.
+ * @param longLived Connections that outlive their token, such as WebSockets and server-sent events.
  * @param handshake Handshake with Clerk, which renews the session cookie of a browser that loads a page.
  * @param satellite Satellite of another domain, whose sessions it takes part in.
  * @param organizationSync Pages that belong to an organization by their path.
@@ -62,6 +64,7 @@ public record ClerkProperties(
         @DefaultValue TokenCache tokenCache,
         @DefaultValue SessionCookie sessionCookie,
         @DefaultValue MachineTokens machineTokens,
+        @DefaultValue LongLived longLived,
         @DefaultValue Handshake handshake,
         @DefaultValue Satellite satellite,
         @DefaultValue OrganizationSynchronization organizationSync,
@@ -149,6 +152,19 @@ public record ClerkProperties(
     }
 
     /**
+     * Connections that outlive their token, such as WebSockets and server-sent events.
+     *
+     * @param policy How long they may go on, by default as long as the session where there is a secret key to ask with, else as
+     *     long as the token.
+     * @param checkInterval How old the newest proof that the session is active may become before Clerk is asked again.
+     * @param maxAge How long a connection lives on one token by the policy 'session', also while Clerk cannot be asked.
+     */
+    public record LongLived(
+            @Nullable LeasePolicy policy,
+            @DefaultValue("60s") Duration checkInterval,
+            @DefaultValue("1h") Duration maxAge) {}
+
+    /**
      * Handshake with Clerk, which renews the session cookie of a browser that loads a page.
      *
      * @param mode When browsers are sent to Clerk and back, by default for protected pages where the session cookie is
@@ -191,13 +207,15 @@ public record ClerkProperties(
      * @param signInRedirect Whether a browser that loads a protected page without being signed in is sent to the sign-in page,
      *     which requires the session cookie.
      * @param methodSecurity Security of methods by annotations.
+     * @param stomp STOMP over WebSocket.
      */
     public record Security(
             @DefaultValue("true") boolean enabled,
             @DefaultValue List<String> publicPaths,
             @DefaultValue("true") boolean applyToAllChains,
             @DefaultValue("false") boolean signInRedirect,
-            @DefaultValue MethodSecurity methodSecurity) {}
+            @DefaultValue MethodSecurity methodSecurity,
+            @DefaultValue Stomp stomp) {}
 
     /**
      * Security of methods by annotations.
@@ -205,6 +223,16 @@ public record ClerkProperties(
      * @param enabled Whether annotations such as '@PreAuthorize' and '@HasPermission' are enforced.
      */
     public record MethodSecurity(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * STOMP over WebSocket.
+     *
+     * @param enabled Whether connections are authenticated by Clerk's tokens, and end with them.
+     * @param allowAnonymous Whether clients may connect that are not signed in.
+     */
+    public record Stomp(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean allowAnonymous) {}
 
     /**
      * Local emulator of Clerk.

@@ -37,6 +37,9 @@ class ConfigurationMetadataTests {
                         "clerk.machine-tokens.cache.timeout",
                         "clerk.machine-tokens.outbound.ttl",
                         "clerk.machine-tokens.outbound.format",
+                        "clerk.long-lived.policy",
+                        "clerk.long-lived.check-interval",
+                        "clerk.long-lived.max-age",
                         "clerk.publishable-key",
                         "clerk.jwt-key",
                         "clerk.jwk-set-uri",
@@ -66,6 +69,8 @@ class ConfigurationMetadataTests {
                         "clerk.security.apply-to-all-chains",
                         "clerk.security.sign-in-redirect",
                         "clerk.security.method-security.enabled",
+                        "clerk.security.stomp.enabled",
+                        "clerk.security.stomp.allow-anonymous",
                         "clerk.emulator.enabled",
                         "clerk.emulator.port");
     }
@@ -100,6 +105,9 @@ class ConfigurationMetadataTests {
         "clerk.machine-tokens.cache.timeout, java.time.Duration, 1s",
         "clerk.machine-tokens.outbound.ttl, java.time.Duration,",
         "clerk.machine-tokens.outbound.format, dev.clerkspring.sdk.machines.M2mTokenFormat,",
+        "clerk.long-lived.policy, dev.clerkspring.sdk.lease.LeasePolicy,",
+        "clerk.long-lived.check-interval, java.time.Duration, 60s",
+        "clerk.long-lived.max-age, java.time.Duration, 1h",
         "clerk.publishable-key, java.lang.String,",
         "clerk.jwt-key, java.lang.String,",
         "clerk.jwk-set-uri, java.lang.String,",
@@ -119,6 +127,8 @@ class ConfigurationMetadataTests {
         "clerk.sign-in-url, java.lang.String,",
         "clerk.sign-up-url, java.lang.String,",
         "clerk.security.method-security.enabled, java.lang.Boolean, true",
+        "clerk.security.stomp.enabled, java.lang.Boolean, true",
+        "clerk.security.stomp.allow-anonymous, java.lang.Boolean, false",
         "clerk.emulator.enabled, java.lang.Boolean,",
         "clerk.emulator.port, java.lang.Integer, 0"
     })

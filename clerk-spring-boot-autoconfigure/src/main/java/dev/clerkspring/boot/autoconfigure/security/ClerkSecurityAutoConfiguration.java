@@ -4,12 +4,14 @@ import dev.clerkspring.boot.autoconfigure.ClerkAutoConfiguration;
 import dev.clerkspring.boot.autoconfigure.ClerkProperties;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
+import dev.clerkspring.sdk.lease.ClerkLeases;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
 import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import dev.clerkspring.security.ReactiveClerkJwtDecoder;
+import dev.clerkspring.security.stream.ClerkStreams;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -72,6 +74,12 @@ public final class ClerkSecurityAutoConfiguration {
     @ConditionalOnMissingBean(ReactiveJwtDecoder.class)
     ReactiveClerkJwtDecoder clerkReactiveJwtDecoder(ReactiveClerkAuthenticator authenticator) {
         return new ReactiveClerkJwtDecoder(authenticator);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClerkStreams clerkStreams(ClerkLeases leases) {
+        return new ClerkStreams(leases);
     }
 
     /** Not there for an application with a decoder of its own, which may be the one that those properties configure. */

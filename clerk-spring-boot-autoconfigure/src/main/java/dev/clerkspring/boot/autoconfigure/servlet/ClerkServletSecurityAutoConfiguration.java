@@ -34,6 +34,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
     SessionAnnotationsConfiguration.class,
     AcceptsTokenConfiguration.class,
     SessionArgumentConfiguration.class,
-    RedirectsConfiguration.class
+    RedirectsConfiguration.class,
+    EmitterConfiguration.class
 })
 public final class ClerkServletSecurityAutoConfiguration {}
