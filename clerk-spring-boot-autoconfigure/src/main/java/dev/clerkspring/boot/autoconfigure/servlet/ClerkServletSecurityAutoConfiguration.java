@@ -30,9 +30,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 @Import({
     HealthMatcherConfiguration.class,
     FilterChainConfiguration.class,
-    ServletMethodSecurityConfiguration.class,
-    SessionAnnotationsConfiguration.class,
-    AcceptsTokenConfiguration.class,
     SessionArgumentConfiguration.class,
     RedirectsConfiguration.class,
     EmitterConfiguration.class

@@ -28,15 +28,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 class ClerkServletSecurityAutoConfigurationTests {
-
-    private static final String METHOD_SECURITY = "_prePostMethodSecurityConfiguration";
 
     private final AutoConfigurations all = AutoConfigurations.of(
             ClerkAutoConfiguration.class,
@@ -60,7 +57,6 @@ class ClerkServletSecurityAutoConfigurationTests {
         contextRunner.run(context -> {
             assertThat(context).hasSingleBean(SecurityFilterChain.class).hasBean("clerkSecurityFilterChain");
             assertThat(hasClerk(context, "clerkSecurityFilterChain")).isTrue();
-            assertThat(context).hasBean(METHOD_SECURITY);
         });
     }
 
@@ -82,8 +78,7 @@ class ClerkServletSecurityAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean("clerkSecurityFilterChain")
-                        .hasSingleBean(SecurityFilterChain.class)
-                        .doesNotHaveBean(METHOD_SECURITY));
+                        .hasSingleBean(SecurityFilterChain.class));
     }
 
     @ParameterizedTest
@@ -140,23 +135,6 @@ class ClerkServletSecurityAutoConfigurationTests {
                         .doesNotHaveBean("clerkHttpSecurityCustomizer"));
     }
 
-    @Test
-    void leavesMethodSecurityOffWhenToldSo() {
-        contextRunner
-                .withPropertyValues("clerk.security.method-security.enabled=false")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(METHOD_SECURITY));
-    }
-
-    @Test
-    void leavesMethodSecurityOfTheApplicationAsItIs() {
-        contextRunner
-                .withUserConfiguration(OwnMethodSecurityConfiguration.class)
-                .run(context -> assertThat(context)
-                        .hasNotFailed()
-                        .hasBean(METHOD_SECURITY)
-                        .doesNotHaveBean(ServletMethodSecurityConfiguration.class));
-    }
-
     private static boolean hasClerk(AssertableWebApplicationContext context, String chain) {
         List<?> filters = context.getBean(chain, SecurityFilterChain.class).getFilters();
         return filters.stream().anyMatch(BearerTokenAuthenticationFilter.class::isInstance);
@@ -171,10 +149,6 @@ class ClerkServletSecurityAutoConfigurationTests {
                     .build();
         }
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableMethodSecurity(securedEnabled = true)
-    static class OwnMethodSecurityConfiguration {}
 
     @Configuration(proxyBeanMethods = false)
     @Import(OwnChainConfiguration.class)

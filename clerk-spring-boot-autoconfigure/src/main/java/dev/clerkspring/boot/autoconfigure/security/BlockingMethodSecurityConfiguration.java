@@ -1,4 +1,4 @@
-package dev.clerkspring.boot.autoconfigure.servlet;
+package dev.clerkspring.boot.autoconfigure.security;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,4 +12,4 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 @ConditionalOnBooleanProperty(name = "clerk.security.method-security.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean(name = "_prePostMethodSecurityConfiguration")
 @EnableMethodSecurity
-class ServletMethodSecurityConfiguration {}
+class BlockingMethodSecurityConfiguration {}

@@ -1,4 +1,4 @@
-package dev.clerkspring.boot.autoconfigure.servlet;
+package dev.clerkspring.boot.autoconfigure.security;
 
 import dev.clerkspring.security.authorization.ClerkMethodSecurity;
 import java.time.Clock;

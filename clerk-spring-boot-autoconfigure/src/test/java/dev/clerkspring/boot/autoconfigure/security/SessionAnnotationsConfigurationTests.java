@@ -1,11 +1,10 @@
-package dev.clerkspring.boot.autoconfigure.servlet;
+package dev.clerkspring.boot.autoconfigure.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.clerkspring.boot.autoconfigure.ClerkAutoConfiguration;
 import dev.clerkspring.boot.autoconfigure.TestKeys;
-import dev.clerkspring.boot.autoconfigure.security.ClerkSecurityAutoConfiguration;
 import dev.clerkspring.security.authorization.HasPermission;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -29,7 +28,7 @@ class SessionAnnotationsConfigurationTests {
             .withConfiguration(AutoConfigurations.of(
                     ClerkAutoConfiguration.class,
                     ClerkSecurityAutoConfiguration.class,
-                    ClerkServletSecurityAutoConfiguration.class,
+                    ClerkMethodSecurityAutoConfiguration.class,
                     SecurityAutoConfiguration.class,
                     ServletWebSecurityAutoConfiguration.class))
             .withBean(Invoices.class)
