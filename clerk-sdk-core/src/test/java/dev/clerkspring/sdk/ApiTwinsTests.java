@@ -7,12 +7,17 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.matcher.ElementMatchers;
+import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ApiTwinsTests {
+
+    private static final TypePool CLASS_FILES = TypePool.Default.ofSystemLoader();
 
     /** Every group that the clients offer, by the method that offers it. */
     static Stream<Arguments> twins() {
@@ -59,11 +64,26 @@ class ApiTwinsTests {
                 + Arrays.stream(method.getParameters())
                         .map(ApiTwinsTests::describe)
                         .toList()
+                + names(method)
                 + Arrays.toString(method.getAnnotations())
                 + " -> " + method.getGenericReturnType().getTypeName();
     }
 
     private static String describe(Parameter parameter) {
-        return Arrays.toString(parameter.getAnnotations()) + parameter.getAnnotatedType() + " " + parameter.getName();
+        return Arrays.toString(parameter.getAnnotations()) + parameter.getAnnotatedType();
+    }
+
+    /** From the class file: the fuzz tests' agent makes the JVM forget the names of parameters. */
+    private static List<String> names(Method method) {
+        return CLASS_FILES
+                .describe(method.getDeclaringClass().getName())
+                .resolve()
+                .getDeclaredMethods()
+                .filter(ElementMatchers.is(method))
+                .getOnly()
+                .getParameters()
+                .stream()
+                .map(ParameterDescription::getName)
+                .toList();
     }
 }
