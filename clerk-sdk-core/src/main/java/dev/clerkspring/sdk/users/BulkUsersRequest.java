@@ -1,19 +1,19 @@
 package dev.clerkspring.sdk.users;
 
-import dev.clerkspring.sdk.model.Absent;
 import java.util.List;
+import org.springframework.util.Assert;
 
 /**
  * The users that an operation is for.
  *
- * @param userIds their ids
+ * @param userIds their ids, 1 to 50
  */
 public record BulkUsersRequest(List<String> userIds) {
 
     /**
-     * Reads a missing list as an empty one.
+     * Checks that what Clerk requires is there.
      */
     public BulkUsersRequest {
-        userIds = Absent.orEmpty(userIds);
+        Assert.notEmpty(userIds, "'userIds' must be set");
     }
 }

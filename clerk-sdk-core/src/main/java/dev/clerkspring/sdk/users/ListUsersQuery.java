@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which users to list, and which page of them. Several conditions must all hold.
+ * Which users to list, and which page of them. Several conditions must all hold; each list may have 100 elements.
  *
  * @param emailAddress any of these e-mail addresses
  * @param phoneNumber any of these phone numbers

@@ -55,7 +55,7 @@ public interface ReactiveUsersApi {
     }
 
     /**
-     * Creates a user.
+     * Creates a user. Clerk refuses with status 422 if an identification is taken or the password is no good.
      *
      * @param request the user
      * @return the user
@@ -82,7 +82,9 @@ public interface ReactiveUsersApi {
     Mono<User> get(@PathVariable("user_id") String userId);
 
     /**
-     * Changes a user.
+     * Changes a user; Clerk allows it ten times in ten seconds for each.
+     *
+     * <p>Clerk refuses with status 422 if an identification is taken or the password is no good.
      *
      * @param userId the user's id
      * @param request what to change
@@ -92,7 +94,7 @@ public interface ReactiveUsersApi {
     Mono<User> update(@PathVariable("user_id") String userId, @RequestBody UpdateUserRequest request);
 
     /**
-     * Deletes a user.
+     * Deletes a user for good.
      *
      * @param userId the user's id
      * @return what was deleted
@@ -119,9 +121,9 @@ public interface ReactiveUsersApi {
     Mono<User> unban(@PathVariable("user_id") String userId);
 
     /**
-     * Bans several users.
+     * Bans several users, which ends all their sessions and prevents new ones.
      *
-     * @param request which
+     * @param request which, 1 to 50
      * @return the users, without a total
      */
     @PostExchange("/users/ban")
@@ -130,7 +132,7 @@ public interface ReactiveUsersApi {
     /**
      * Lifts the bans of several users.
      *
-     * @param request whose
+     * @param request whose, 1 to 50
      * @return the users, without a total
      */
     @PostExchange("/users/unban")
@@ -174,7 +176,7 @@ public interface ReactiveUsersApi {
     Mono<User> deleteProfileImage(@PathVariable("user_id") String userId);
 
     /**
-     * Replaces metadata. What the request does not set stays.
+     * Replaces metadata. What the request does not set stays. Clerk allows it ten times in ten seconds for each user.
      *
      * @param userId the user's id
      * @param request the new metadata
@@ -184,7 +186,8 @@ public interface ReactiveUsersApi {
     Mono<User> replaceMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
-     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays.
+     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays. Clerk allows it
+     * ten times in ten seconds for each user.
      *
      * @param userId the user's id
      * @param request the changes

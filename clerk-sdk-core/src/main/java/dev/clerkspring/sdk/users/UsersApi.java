@@ -54,7 +54,7 @@ public interface UsersApi {
     }
 
     /**
-     * Creates a user.
+     * Creates a user. Clerk refuses with status 422 if an identification is taken or the password is no good.
      *
      * @param request the user
      * @return the user
@@ -81,7 +81,9 @@ public interface UsersApi {
     User get(@PathVariable("user_id") String userId);
 
     /**
-     * Changes a user.
+     * Changes a user; Clerk allows it ten times in ten seconds for each.
+     *
+     * <p>Clerk refuses with status 422 if an identification is taken or the password is no good.
      *
      * @param userId the user's id
      * @param request what to change
@@ -91,7 +93,7 @@ public interface UsersApi {
     User update(@PathVariable("user_id") String userId, @RequestBody UpdateUserRequest request);
 
     /**
-     * Deletes a user.
+     * Deletes a user for good.
      *
      * @param userId the user's id
      * @return what was deleted
@@ -118,9 +120,9 @@ public interface UsersApi {
     User unban(@PathVariable("user_id") String userId);
 
     /**
-     * Bans several users.
+     * Bans several users, which ends all their sessions and prevents new ones.
      *
-     * @param request which
+     * @param request which, 1 to 50
      * @return the users, without a total
      */
     @PostExchange("/users/ban")
@@ -129,7 +131,7 @@ public interface UsersApi {
     /**
      * Lifts the bans of several users.
      *
-     * @param request whose
+     * @param request whose, 1 to 50
      * @return the users, without a total
      */
     @PostExchange("/users/unban")
@@ -173,7 +175,7 @@ public interface UsersApi {
     User deleteProfileImage(@PathVariable("user_id") String userId);
 
     /**
-     * Replaces metadata. What the request does not set stays.
+     * Replaces metadata. What the request does not set stays. Clerk allows it ten times in ten seconds for each user.
      *
      * @param userId the user's id
      * @param request the new metadata
@@ -183,7 +185,8 @@ public interface UsersApi {
     User replaceMetadata(@PathVariable("user_id") String userId, @RequestBody UserMetadataRequest request);
 
     /**
-     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays.
+     * Merges metadata, at every level: a key whose value is null is removed, a key that is not there stays. Clerk allows it
+     * ten times in ten seconds for each user.
      *
      * @param userId the user's id
      * @param request the changes
