@@ -68,17 +68,17 @@ final class ModelConformance {
 
     private final OpenApiDocument document;
 
-    private final Set<String> requestFields = new HashSet<>();
+    private final Fields requestFields = new Fields();
 
-    private final Set<String> responseFields = new HashSet<>();
+    private final Fields responseFields = new Fields();
 
     ModelConformance(OpenApiDocument document) {
         this.document = document;
     }
 
-    /** How many different fields were sent and read, all of which are covered if no test failed. */
+    /** How many of the published fields can be sent and read. */
     String summary() {
-        return "request fields %d, response fields %d".formatted(this.requestFields.size(), this.responseFields.size());
+        return "request fields " + this.requestFields + ", response fields " + this.responseFields;
     }
 
     void parameter(RecordComponent component, Map<String, Object> parameter) {
@@ -139,11 +139,12 @@ final class ModelConformance {
     private void conformsRecord(Class<?> type, Object schema, Direction direction) {
         Map<String, List<Object>> properties = this.document.properties(schema);
         Map<String, RecordComponent> components = components(type);
+        if (type == Jwk.class) {
+            properties.keySet().removeAll(PRIVATE_PARTS);
+        }
+        direction.fields().published(type, properties.keySet());
         Set<String> missing = new TreeSet<>(properties.keySet());
         missing.removeAll(components.keySet());
-        if (type == Jwk.class) {
-            missing.removeAll(PRIVATE_PARTS);
-        }
         assertThat(missing).as("not in " + type.getSimpleName()).isEmpty();
         if (!SHARED.contains(type.getSimpleName())) {
             assertThat(properties.keySet()).as(type.getSimpleName()).containsAll(components.keySet());
@@ -154,6 +155,7 @@ final class ModelConformance {
                 .forEach(property -> {
                     conforms(component.getGenericType(), property, direction);
                     direction.field(component, property, required.contains(name));
+                    direction.fields().covered(type, name);
                 }));
     }
 
@@ -205,7 +207,30 @@ final class ModelConformance {
         return ((ParameterizedType) type).getActualTypeArguments()[0];
     }
 
+    /** Which fields there are, and which of them have passed. */
+    private static final class Fields {
+
+        private final Set<String> published = new HashSet<>();
+
+        private final Set<String> covered = new HashSet<>();
+
+        void published(Class<?> type, Set<String> names) {
+            names.forEach(name -> this.published.add(type.getName() + "." + name));
+        }
+
+        void covered(Class<?> type, String name) {
+            this.covered.add(type.getName() + "." + name);
+        }
+
+        @Override
+        public String toString() {
+            return this.covered.size() + "/" + this.published.size();
+        }
+    }
+
     private interface Direction {
+
+        Fields fields();
 
         void field(RecordComponent component, Object property, boolean required);
     }
@@ -220,14 +245,21 @@ final class ModelConformance {
         }
 
         @Override
+        public Fields fields() {
+            return requestFields;
+        }
+
+        @Override
         public void field(RecordComponent component, Object property, boolean required) {
-            requestFields.add(component.toString());
             String field = this.call + " " + component;
-            boolean nullable = document.nullable(property);
-            if (!nullable && !isShared(component)) {
+            if (document.nullable(property)) {
+                if (!required && this.call.startsWith("PATCH")) {
+                    assertThat(component.getType())
+                            .as(field + " can be cleared")
+                            .isEqualTo(Optional.class);
+                }
+            } else if (!isShared(component)) {
                 assertThat(isNullable(component)).as(field + " may be left out").isEqualTo(!required);
-            } else if (!required && this.call.startsWith("PATCH")) {
-                assertThat(component.getType()).as(field + " can be cleared").isEqualTo(Optional.class);
             }
             if (component.getGenericType().getTypeName().contains(Instant.class.getName())) {
                 JsonFormat format = component.getAccessor().getAnnotation(JsonFormat.class);
@@ -248,8 +280,12 @@ final class ModelConformance {
         }
 
         @Override
+        public Fields fields() {
+            return responseFields;
+        }
+
+        @Override
         public void field(RecordComponent component, Object property, boolean required) {
-            responseFields.add(component.toString());
             String field = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
             boolean sent = required && !document.nullable(property);
             if (!sent && component.getType() != List.class && !PROMISED.contains(field)) {

@@ -35,50 +35,6 @@ class OpenApiConformanceTests {
 
     private static final String PROPERTY = "clerk.conformance.openapi";
 
-    /** What the groups cover, by the tags of the file. */
-    private static final Set<String> COVERED = Set.of(
-            "API Keys",
-            "Actor Tokens",
-            "Admin Portal Link Tokens",
-            "Agent Tasks",
-            "Allow-list / Block-list",
-            "Beta Features",
-            "Billing",
-            "Clients",
-            "Directories",
-            "Domains",
-            "Email & SMS Templates",
-            "Email Addresses",
-            "Enterprise Connections",
-            "Instance Settings",
-            "Invitations",
-            "JWKS",
-            "JWT Templates",
-            "M2M Tokens",
-            "Machines",
-            "Miscellaneous",
-            "OAuth Access Tokens",
-            "OAuth Applications",
-            "Organization Domains",
-            "Organization Invitations",
-            "Organization Memberships",
-            "Organization Permissions",
-            "Organization Roles",
-            "Organizations",
-            "Phone Numbers",
-            "Proxy Checks",
-            "Redirect URLs",
-            "Role Sets",
-            "SAML Connections",
-            "SCIM Directories",
-            "Sessions",
-            "Sign Ups",
-            "Sign-in Tokens",
-            "Testing Tokens",
-            "Users",
-            "Waitlist Entries",
-            "Webhooks");
-
     /** Operations that the file lacks, or has no more, and Clerk's own SDKs call. */
     private static final Set<String> NOT_PUBLISHED = Set.of(
             "GET /clients/handshake_payload",
@@ -123,14 +79,9 @@ class OpenApiConformanceTests {
     }
 
     @Test
-    void coversEveryOperationWithTheTagsOfItsGroups() {
-        Set<String> published = document.operations().entrySet().stream()
-                .filter(operation -> COVERED.containsAll(operation.getValue().tags()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-
-        assertThat(calls()).containsAll(published);
-        assertThat(published.stream().filter(call -> call.contains(" /users"))).hasSize(37);
+    void coversEveryOperation() {
+        assertThat(document.operations()).hasSizeGreaterThanOrEqualTo(249);
+        assertThat(calls()).containsAll(document.operations().keySet());
     }
 
     @Test
