@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.authentication;
 
+import dev.clerkspring.sdk.token.ClerkSession;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +64,13 @@ public final class OrganizationSync {
     /** An organization by id or by slug; the personal account without either. */
     record Target(@Nullable String id, @Nullable String slug) {
 
+        /** Whether another organization, or none, is active in the session. */
         boolean differsFrom(Map<String, Object> claims) {
-            var organization = claims.get("o") instanceof Map<?, ?> o ? o : Map.of();
-            var activeId = organization.isEmpty() ? claims.get("org_id") : organization.get("id");
-            var activeSlug = organization.isEmpty() ? claims.get("org_slug") : organization.get("slg");
+            var active = ClerkSession.of(claims).organization();
             if (id != null) {
-                return !id.equals(activeId);
+                return active == null || !id.equals(active.id());
             }
-            return slug != null ? !slug.equals(activeSlug) : activeId != null;
+            return slug != null ? active == null || !slug.equals(active.slug()) : active != null;
         }
 
         /** How Clerk is told: an id or a slug, empty for the personal account. */

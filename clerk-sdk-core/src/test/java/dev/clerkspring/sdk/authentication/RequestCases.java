@@ -26,7 +26,9 @@ public final class RequestCases {
 
     private static final String NO_REFRESH = "session-token-expired-refresh-non-eligible-no-refresh-cookie";
 
-    private static final String ORG = sign(header(), with(claims(), "o", Map.of("id", "org_1", "slg", "acme")));
+    private static final Map<String, String> ACME = Map.of("id", "org_1", "slg", "acme");
+
+    private static final String ORG = sign(header(), with(with(claims(), "v", 2), "o", ACME));
 
     private static final Map<String, Object> PENDING = with(claims(), "sts", "pending");
 
@@ -330,6 +332,10 @@ public final class RequestCases {
                         .expect(foreign));
     }
 
+    private static String version1(Map<String, Object> claims) {
+        return sign(header(), with(with(claims, "org_id", "org_1"), "org_slug", "acme"));
+    }
+
     private static Stream<RequestCase> organizations() {
         var other = "https://app.example.com/orgs/other";
         var mismatch = "handshake active-organization-mismatch";
@@ -353,6 +359,23 @@ public final class RequestCases {
                         .expect("COOKIE"),
                 at("Row 16", "other organization by id", "https://app.example.com/by-id/org_2")
                         .expect(mismatch, "organization_id=org_2"),
+                signedIn("Row 16", "the active organization, version 1", Setup.ORGANIZATIONS, version1(claims()))
+                        .url("https://app.example.com/orgs/acme")
+                        .expect("COOKIE"),
+                signedIn(
+                                "Row 16",
+                                "version 2 claims in a token of version 1",
+                                Setup.ORGANIZATIONS,
+                                withClaim("o", ACME))
+                        .url("https://app.example.com/orgs/acme")
+                        .expect(mismatch, "organization_id=acme"),
+                signedIn(
+                                "Row 16",
+                                "version 1 claims in a token of version 2",
+                                Setup.ORGANIZATIONS,
+                                version1(with(claims(), "v", 2)))
+                        .url("https://app.example.com/me")
+                        .expect("COOKIE"),
                 at("Row 16", "no organization's page", "https://app.example.com/orgs")
                         .expect("COOKIE"));
     }
