@@ -20,22 +20,24 @@ final class Referrer {
         return referrer != null
                 && url != null
                 && !referrer.origin().equals(url.origin())
-                && !isClerk(referrer, attempt.settings());
+                && !isClerk(referrer, url, attempt.settings());
     }
 
-    private static boolean isClerk(RequestUrl referrer, AuthenticationSettings settings) {
+    private static boolean isClerk(RequestUrl referrer, RequestUrl url, AuthenticationSettings settings) {
         var frontendApi = settings.frontendApi();
+        var proxy = settings.handshake().proxyUrl();
         var host = referrer.host();
         return frontendApi != null
-                && (host.equals(host(frontendApi))
+                && (host.equals(host("https://" + frontendApi))
+                        || proxy != null && host.equals(proxy.startsWith("/") ? url.host() : host(proxy))
                         || referrer.origin().equals(AccountPortal.of(frontendApi))
                         || settings.isDevelopment()
                                 && (LOCAL_PORTAL.matcher(host).matches()
                                         || DEVELOPMENT_PORTAL.matcher(host).matches()));
     }
 
-    private static @Nullable String host(String frontendApi) {
-        var url = RequestUrl.parse("https://" + frontendApi);
+    private static @Nullable String host(@Nullable String text) {
+        var url = RequestUrl.parse(text);
         return url != null ? url.host() : null;
     }
 }

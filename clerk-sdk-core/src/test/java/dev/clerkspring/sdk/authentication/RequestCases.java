@@ -308,6 +308,17 @@ public final class RequestCases {
                         .expect("COOKIE"),
                 referred("Q28", "the account portal", "https://accounts.example.com/x")
                         .expect("COOKIE"),
+                signedIn("Q28", "the proxy of the Frontend API", Setup.PROXIED_PRIMARY)
+                        .header("Referer", "https://clerk-proxy.example.net/x")
+                        .expect("COOKIE"),
+                signedIn("Q28", "the own host, which is the proxy of the Frontend API", Setup.PROXY_PATH_PRIMARY)
+                        .header("Referer", "http://app.example.com/x")
+                        .expect("COOKIE"),
+                referred("Q27", "the own host, with another scheme", "http://app.example.com/x")
+                        .expect(foreign),
+                signedIn("Q28", "the account portal, behind a proxy", Setup.PROXIED_PRIMARY)
+                        .header("Referer", "https://accounts.example.com/x")
+                        .expect("COOKIE"),
                 referred("Q28", "same origin", "https://app.example.com:443/x").expect("COOKIE"),
                 referred("Q28", "no URL", "::").expect("COOKIE"),
                 signedIn("Q28", "no referrer", Setup.PROD_PRIMARY).expect("COOKIE"),

@@ -14,6 +14,14 @@ public enum Setup {
     DEV(InstanceType.DEVELOPMENT),
     /** A primary domain that has declared a satellite. */
     PROD_PRIMARY(InstanceType.PRODUCTION, null, List.of("https://sat.example.org"), null, settings -> settings),
+    PROXIED_PRIMARY(
+            InstanceType.PRODUCTION,
+            "https://clerk-proxy.example.net/x",
+            List.of("https://sat.example.org"),
+            null,
+            settings -> settings),
+    PROXY_PATH_PRIMARY(
+            InstanceType.PRODUCTION, "/__clerk", List.of("https://sat.example.org"), null, settings -> settings),
     DEV_PRIMARY(InstanceType.DEVELOPMENT, null, List.of("https://sat.example.org"), null, settings -> settings),
     PROD_SATELLITE(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", false)),
     PROD_SATELLITE_AUTO(InstanceType.PRODUCTION, new SatelliteSettings("app.example.com", true)),
