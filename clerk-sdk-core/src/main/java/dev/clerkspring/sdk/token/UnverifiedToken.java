@@ -38,7 +38,7 @@ public final class UnverifiedToken {
         this.claims = claims;
         this.signature = signature;
         this.sessionToken = switch (TokenCategory.of(header)) {
-            case SESSION, UNSPECIFIED -> !isOauthToken(header) && !isMachineToken();
+            case SESSION, UNSPECIFIED -> !isOauthToken() && !isMachineToken();
             case TEMPLATE, M2M, UNKNOWN -> false;
         };
         this.proof = proof;
@@ -119,10 +119,11 @@ public final class UnverifiedToken {
     /**
      * Returns whether the token says that it is an OAuth access token.
      *
-     * @return true if the header's {@code typ} is {@code at+jwt}, in either of its spellings
+     * @return true if the header's {@code typ} is {@code at+jwt}, in either of its spellings; false without a signature, as for
+     *     Clerk's SDK such a thing is no machine's
      */
     public boolean isOauthToken() {
-        return isOauthToken(header);
+        return signature.length > 0 && isOauthToken(header);
     }
 
     static boolean isOauthToken(Map<String, Object> header) {
@@ -133,10 +134,12 @@ public final class UnverifiedToken {
     /**
      * Returns whether the token says that it speaks for a machine.
      *
-     * @return true if its subject is one ({@code mch_…})
+     * @return true if its subject is one ({@code mch_…}); false without a signature
      */
     public boolean isMachineToken() {
-        return claims.get("sub") instanceof String subject && subject.startsWith(MACHINE_PREFIX);
+        return signature.length > 0
+                && claims.get("sub") instanceof String subject
+                && subject.startsWith(MACHINE_PREFIX);
     }
 
     /**

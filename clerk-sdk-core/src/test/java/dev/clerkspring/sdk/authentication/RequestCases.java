@@ -287,13 +287,32 @@ public final class RequestCases {
     }
 
     private static Stream<RequestCase> kinds() {
-        return Stream.of(
+        var kinds = Stream.of(
                         withHeader("cat", "cl_B7d4PD222AAA"),
                         withClaim("sub", "mch_1"),
                         withHeader("typ", "at+jwt"),
                         sign(with(with(header(), "kid", "ins_new"), "cat", "cl_B7d4PD222AAA"), claims()))
                 .map(token -> signedIn("Q22", "another kind of token", Setup.PROD, token)
                         .expect("signed-out token-type-mismatch"));
+        return Stream.concat(
+                kinds,
+                Stream.of(
+                        signedIn(
+                                        "Row 13b",
+                                        "OAuth token without signature",
+                                        Setup.PROD,
+                                        unsigned(withHeader("typ", "at+jwt")))
+                                .expect("signed-out token-invalid"),
+                        signedIn(
+                                        "Row 13b",
+                                        "M2M token without signature",
+                                        Setup.PROD,
+                                        unsigned(withClaim("sub", "mch_1")))
+                                .expect("signed-out token-invalid-signature")));
+    }
+
+    private static String unsigned(String token) {
+        return token.substring(0, token.lastIndexOf('.') + 1);
     }
 
     private static Stream<RequestCase> referrers() {
