@@ -8,6 +8,7 @@ import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.TokenVerification;
+import dev.clerkspring.sdk.token.UnverifiedToken;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,16 +73,9 @@ final class HandshakeReturn {
         if (verification instanceof TokenVerification.NeedsKeys needed) {
             return new NeedsKeys(needed.keyId());
         }
-        var decision = verification instanceof TokenVerification.Verified
-                        && token.claims().get("handshake") instanceof List<?> list
-                ? resolved(
-                        attempt,
-                        list.stream()
-                                .filter(String.class::isInstance)
-                                .map(String.class::cast)
-                                .toList())
-                : null;
-        return noted(attempt, decision);
+        return noted(
+                attempt,
+                verification instanceof TokenVerification.Verified ? resolved(attempt, directives(token)) : null);
     }
 
     /** A browser that Clerk has signed out comes back with cookies too. */
@@ -92,6 +86,15 @@ final class HandshakeReturn {
             attempt.note(Finding.HANDSHAKE_FAILED);
         }
         return decision;
+    }
+
+    private static List<String> directives(UnverifiedToken token) {
+        return token.claims().get("handshake") instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
     }
 
     private static @Nullable Decision resolved(Attempt attempt, List<String> directives) {

@@ -447,6 +447,9 @@ public final class RequestCases {
                 prod("Q35", "handshake that clears the session")
                         .cookie("__clerk_handshake", cleared)
                         .expect("signed-out session-token-missing", "__session=; Path=/; Max-Age=0"),
+                prod("Q35", "handshake without cookies")
+                        .cookie("__clerk_handshake", sign(header(), Map.of()))
+                        .expect("signed-out session-token-missing"),
                 prod("Q36", "handshake of another category")
                         .cookie("__clerk_handshake", handshake(with(header(), "cat", "cl_B7d4PD222AAA"), cookies))
                         .expect("signed-out session-token-and-uat-missing", "!__session"),
