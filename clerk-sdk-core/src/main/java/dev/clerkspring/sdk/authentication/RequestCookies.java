@@ -45,12 +45,18 @@ final class RequestCookies {
         return digits.lookingAt() ? Long.parseLong(digits.group()) : 0;
     }
 
+    /** A number that is nothing else; 0 if there is none. */
+    static long count(@Nullable String text) {
+        return text != null && DIGITS.matcher(text.strip()).matches() ? number(text) : 0;
+    }
+
     private static String decoded(String value) {
         if (value.indexOf('%') < 0) {
             return value;
         }
         try {
-            return StringUtils.uriDecode(value, StandardCharsets.UTF_8);
+            var decoded = StringUtils.uriDecode(value, StandardCharsets.UTF_8);
+            return decoded.indexOf('\ufffd') < 0 ? decoded : value;
         } catch (IllegalArgumentException ex) {
             return value;
         }

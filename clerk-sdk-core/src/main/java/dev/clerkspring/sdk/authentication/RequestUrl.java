@@ -25,6 +25,8 @@ public record RequestUrl(
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
 
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /**
      * Encodes what cannot stand in a URL.
      */
@@ -140,12 +142,11 @@ public record RequestUrl(
         return equals < 0 ? "" : decoded(pair.substring(equals + 1));
     }
 
+    /** As in browsers, which leave alone what is not encoded well. */
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException ex) {
-            return text;
-        }
+        return text.indexOf('%') < 0 && text.indexOf('+') < 0
+                ? text
+                : URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 
     private static String encoded(String text) {

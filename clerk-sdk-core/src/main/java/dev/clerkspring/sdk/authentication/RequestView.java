@@ -75,7 +75,7 @@ public record RequestView(
 
     /** Whether a person's browser is loading a page, so that a redirect to Clerk and back loses nothing. */
     boolean isEligibleForHandshake() {
-        boolean document = secFetchDest != null
+        boolean document = secFetchDest != null && !secFetchDest.isEmpty()
                 ? secFetchDest.equals("document") || secFetchDest.equals("iframe")
                 : accept != null && accept.startsWith("text/html");
         return isGet() && document && url != null;

@@ -94,6 +94,11 @@ public final class RequestCases {
                         .cookie("__client_uat", 1)
                         .header("Sec-Fetch-Dest", "")
                         .expect("signed-out client-uat-but-no-session-token"),
+                prod("Q6", "client without session, old browser that loads a page")
+                        .cookie("__client_uat", 1)
+                        .header("Sec-Fetch-Dest", "")
+                        .header("Accept", "text/html")
+                        .expect("handshake client-uat-but-no-session-token"),
                 prod("Q7", "session without client")
                         .cookie("__session", GOOD)
                         .expect("handshake session-token-but-no-client-uat"),
@@ -206,6 +211,9 @@ public final class RequestCases {
                 signedIn("Q13", "fourth redirect", Setup.PROD, EXPIRED)
                         .cookie("__clerk_redirect_count", 4)
                         .expect("signed-out " + NO_REFRESH),
+                signedIn("Q13", "redirects not counted in digits", Setup.PROD, EXPIRED)
+                        .cookie("__clerk_redirect_count", "3x")
+                        .expect("handshake " + NO_REFRESH, "__clerk_redirect_count=1"),
                 signedIn("Row 14", "forged", Setup.PROD, FORGED).expect("signed-out token-invalid-signature"),
                 signedIn("Row 17", "good", Setup.PROD).expect("COOKIE"));
     }

@@ -27,7 +27,8 @@ class RequestCookiesTests {
                 "c=a+b           | a+b",
                 "c=%zz           | %zz",
                 "c=100%          | 100%",
-                "c=%ff           | \uFFFD",
+                "c=%ff           | %ff",
+                "c=%C3%A4        | \u00e4",
                 "a=%3B%20c=1     | null",
                 "''              | null"
             })
