@@ -56,7 +56,7 @@ public record ClerkInstance(
     /**
      * Returns the issuers of its tokens, which are no other instance's.
      *
-     * @return at least one
+     * @return at least one where there are several instances
      */
     public List<String> issuers() {
         return settings().tokens().issuers();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.util.Assert;
 
 /**
  * The instances of Clerk of one application. A token of one is never accepted for another: each has its own keys, caches and
@@ -46,9 +47,18 @@ public final class ClerkInstances {
      */
     public ClerkInstances(
             List<ClerkInstance> instances, AuthenticationListener listener, MachineTokenListener machineListener) {
-        var router = new InstanceRouter(each(instances, ClerkInstance::settings));
+        Assert.notEmpty(instances, "There must be an instance");
         instances.forEach(instance -> this.instances.put(instance.name(), instance));
         this.primary = instances.get(0);
+        if (instances.size() == 1) {
+            // It need not be told from others.
+            this.authenticator = primary.authenticator();
+            this.reactiveAuthenticator = primary.reactiveAuthenticator();
+            this.machineAuthenticator = primary.machineAuthenticator();
+            this.reactiveMachineAuthenticator = primary.reactiveMachineAuthenticator();
+            return;
+        }
+        var router = new InstanceRouter(each(instances, ClerkInstance::settings));
         this.authenticator = ClerkAuthenticator.route(router, each(instances, ClerkInstance::authenticator), listener);
         this.reactiveAuthenticator = ReactiveClerkAuthenticator.route(
                 router, each(instances, ClerkInstance::reactiveAuthenticator), listener);
@@ -105,7 +115,8 @@ public final class ClerkInstances {
     public Optional<ClerkInstance> of(ClerkSession session) {
         var issuer = session.issuer();
         return instances.values().stream()
-                .filter(instance -> issuer != null && instance.issuers().contains(issuer))
+                .filter(instance -> instance.issuers().isEmpty()
+                        || issuer != null && instance.issuers().contains(issuer))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.clerkspring.security;
 
+import dev.clerkspring.sdk.machine.MachineOutcome;
 import dev.clerkspring.sdk.machine.MachineToken;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,6 +30,19 @@ public final class ClerkMachineAuthenticationConverter {
      */
     public ClerkMachineAuthenticationConverter(Converter<MachineToken, Collection<GrantedAuthority>> authorities) {
         this.authorities = authorities;
+    }
+
+    /**
+     * Converts a machine token that has been accepted.
+     *
+     * @param value the token as it came
+     * @param accepted what it says, and who vouches for it
+     * @return an authenticated token of its kind
+     */
+    public ClerkMachineAuthenticationToken<?> convert(String value, MachineOutcome.Accepted accepted) {
+        var token = convert(value, accepted.token());
+        token.instance(accepted.instance());
+        return token;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.clerkspring.security;
 
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.machine.MachineToken;
 import dev.clerkspring.sdk.machine.TokenType;
 import java.util.Collection;
@@ -24,6 +25,8 @@ public abstract sealed class ClerkMachineAuthenticationToken<T extends MachineTo
     private static final long serialVersionUID = 1L;
 
     private final transient T machineToken;
+
+    private String instance = AuthenticationSettings.PRIMARY;
 
     ClerkMachineAuthenticationToken(String value, T machineToken, Collection<? extends GrantedAuthority> authorities) {
         super(accessToken(value, machineToken), machineToken, value, authorities);
@@ -56,6 +59,19 @@ public abstract sealed class ClerkMachineAuthenticationToken<T extends MachineTo
      */
     public TokenType tokenType() {
         return machineToken.type();
+    }
+
+    /**
+     * Returns the name of the instance that vouches for the token.
+     *
+     * @return as it is configured; {@value AuthenticationSettings#PRIMARY} where there is one alone
+     */
+    public String instance() {
+        return instance;
+    }
+
+    void instance(String name) {
+        this.instance = name;
     }
 
     @Override

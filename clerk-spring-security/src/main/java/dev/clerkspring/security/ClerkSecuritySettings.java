@@ -1,5 +1,6 @@
 package dev.clerkspring.security;
 
+import dev.clerkspring.sdk.ClerkInstance;
 import java.util.List;
 
 /**
@@ -16,6 +17,17 @@ public record ClerkSecuritySettings(boolean sessionCookie, List<String> authoriz
      */
     public ClerkSecuritySettings {
         authorizedParties = List.copyOf(authorizedParties);
+    }
+
+    /**
+     * Returns what applies to a chain of one instance among several.
+     *
+     * @param instance the instance
+     * @return with its own authorized parties
+     */
+    public ClerkSecuritySettings of(ClerkInstance instance) {
+        return new ClerkSecuritySettings(
+                sessionCookie, instance.settings().tokens().authorizedParties());
     }
 
     /**

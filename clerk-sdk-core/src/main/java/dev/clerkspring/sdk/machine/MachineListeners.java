@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.machine;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -13,6 +14,14 @@ final class MachineListeners {
 
     private MachineListeners() {}
 
+    static MachineTokenListener all(List<MachineTokenListener> listeners) {
+        return switch (listeners.size()) {
+            case 0 -> NONE;
+            case 1 -> listeners.get(0);
+            default -> new Several(listeners);
+        };
+    }
+
     static void tell(MachineTokenListener listener, Consumer<MachineTokenListener> event) {
         if (listener == NONE) {
             return;
@@ -21,6 +30,24 @@ final class MachineListeners {
             event.accept(listener);
         } catch (RuntimeException ex) {
             logger.warn("A listener to machine tokens fails: " + ex.getClass().getName());
+        }
+    }
+
+    private record Several(List<MachineTokenListener> listeners) implements MachineTokenListener {
+
+        @Override
+        public void onDecision(String instance, TokenType type, MachineOutcome outcome) {
+            listeners.forEach(listener -> tell(listener, each -> each.onDecision(instance, type, outcome)));
+        }
+
+        @Override
+        public void onLookup(String instance, TokenType type, boolean remembered) {
+            listeners.forEach(listener -> tell(listener, each -> each.onLookup(instance, type, remembered)));
+        }
+
+        @Override
+        public void onIntrospection(String instance, TokenType type, Introspected result) {
+            listeners.forEach(listener -> tell(listener, each -> each.onIntrospection(instance, type, result)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.clerkspring.sdk.machine;
 
+import java.util.List;
+
 /**
  * Hears what has become of machine tokens, and what has been asked about them, for metrics and the like. It has to be quick. What it
  * throws is logged and changes nothing.
@@ -40,6 +42,16 @@ public interface MachineTokenListener {
      */
     static MachineTokenListener none() {
         return MachineListeners.NONE;
+    }
+
+    /**
+     * Returns one listener for several.
+     *
+     * @param listeners each of them hears of everything, in their order
+     * @return {@link #none()} if there are none
+     */
+    static MachineTokenListener all(List<MachineTokenListener> listeners) {
+        return MachineListeners.all(List.copyOf(listeners));
     }
 
     /** What has come of a question. */

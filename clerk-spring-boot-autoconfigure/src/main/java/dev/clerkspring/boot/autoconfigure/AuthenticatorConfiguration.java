@@ -1,7 +1,9 @@
 package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.ClerkSessionBackend;
+import dev.clerkspring.sdk.authentication.AuthenticationListener;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
@@ -9,7 +11,6 @@ import dev.clerkspring.sdk.authentication.RequestAuthenticator;
 import dev.clerkspring.sdk.authentication.SessionBackend;
 import dev.clerkspring.sdk.authentication.SignInRedirects;
 import dev.clerkspring.sdk.token.KeySetCache;
-import dev.clerkspring.sdk.token.TokenSettings;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,7 +18,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -30,30 +30,19 @@ class AuthenticatorConfiguration {
     @ConditionalOnMissingBean
     KeySetCache clerkKeySetCache(
             ClerkConnectionDetails connection,
+            ClerkProperties properties,
             ObjectProvider<WebClient.Builder> builders,
             @Qualifier("clerkClock") Clock clock) {
-        return new Keys(builders.getIfUnique(WebClient::builder), clock).of(connection);
+        var directory = properties.jwkSetCache().directory();
+        return new Keys(builders.getIfUnique(WebClient::builder), clock, directory)
+                .of(AuthenticationSettings.PRIMARY, connection);
     }
 
     @Bean
     @ConditionalOnMissingBean
     @DependsOn("clerkConnectionCheck")
     AuthenticationSettings clerkAuthenticationSettings(ClerkConnectionDetails connection, ClerkProperties properties) {
-        var tokens = TokenSettings.builder()
-                .clockSkew(properties.clockSkew())
-                .authorizedParties(properties.authorizedParties())
-                .audiences(properties.audiences())
-                .issuers(connection.getIssuers())
-                .cacheSize(cacheSize(properties.tokenCache()))
-                .build();
-        var settings = AuthenticationSettings.builder()
-                .tokens(tokens)
-                .publishableKey(connection.getPublishableKey())
-                .sessionCookie(properties.sessionCookie().enabled())
-                .missingAzpCookie(properties.missingAzp().cookie())
-                .missingAzpHeader(properties.missingAzp().header())
-                .acceptPending(properties.acceptPendingSessions());
-        return BrowserSettings.apply(settings, connection, properties);
+        return InstanceSettings.primary(connection, properties);
     }
 
     @Bean
@@ -61,10 +50,6 @@ class AuthenticatorConfiguration {
     SessionBackend clerkSessionBackend(ClerkConnectionDetails connection, ObjectProvider<ClerkClient> clients) {
         var client = (connection.getSecretKey() != null) ? clients.getIfAvailable() : null;
         return (client != null) ? new ClerkSessionBackend(client.reactive()) : SessionBackend.none();
-    }
-
-    private static DataSize cacheSize(ClerkProperties.TokenCache cache) {
-        return cache.enabled() ? cache.maximumSize() : DataSize.ofBytes(0);
     }
 
     @Bean
@@ -85,8 +70,18 @@ class AuthenticatorConfiguration {
             RequestAuthenticator authenticator,
             KeySetCache keys,
             SessionBackend backend,
-            @Qualifier("clerkClock") Clock clock) {
-        return ClerkAuthenticator.create(authenticator, keys, backend, clock);
+            @Qualifier("clerkClock") Clock clock,
+            ObjectProvider<ClerkInstances> several,
+            ObjectProvider<AuthenticationListener> listeners) {
+        var instances = several.getIfAvailable();
+        return (instances != null)
+                ? instances.authenticator()
+                : ClerkAuthenticator.create(
+                        authenticator,
+                        keys,
+                        backend,
+                        clock,
+                        AuthenticationListener.all(listeners.orderedStream().toList()));
     }
 
     @Bean
@@ -95,7 +90,17 @@ class AuthenticatorConfiguration {
             RequestAuthenticator authenticator,
             KeySetCache keys,
             SessionBackend backend,
-            @Qualifier("clerkClock") Clock clock) {
-        return ReactiveClerkAuthenticator.create(authenticator, keys, backend, clock);
+            @Qualifier("clerkClock") Clock clock,
+            ObjectProvider<ClerkInstances> several,
+            ObjectProvider<AuthenticationListener> listeners) {
+        var instances = several.getIfAvailable();
+        return (instances != null)
+                ? instances.reactiveAuthenticator()
+                : ReactiveClerkAuthenticator.create(
+                        authenticator,
+                        keys,
+                        backend,
+                        clock,
+                        AuthenticationListener.all(listeners.orderedStream().toList()));
     }
 }

@@ -7,6 +7,7 @@ import dev.clerkspring.sdk.authentication.HandshakeSettings;
 import dev.clerkspring.sdk.authentication.OrganizationSync;
 import dev.clerkspring.sdk.authentication.SatelliteSettings;
 import dev.clerkspring.sdk.authentication.SignInSettings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -37,6 +38,24 @@ final class BrowserSettings {
                     "Correct 'clerk.handshake.*', 'clerk.satellite.*', 'clerk.organization-sync.*', 'clerk.sign-in-url',"
                             + " 'clerk.sign-up-url', 'clerk.security.sign-in-redirect' or 'clerk.proxy-url'.");
         }
+    }
+
+    /**
+     * The same for an instance beside the primary, of which the properties say nothing but what holds for all: it has no
+     * satellites and no pages of its own, and without a publishable key no browser can be sent to it.
+     */
+    static AuthenticationSettings applyFurther(
+            AuthenticationSettingsBuilder settings, ClerkConnectionDetails connection, ClerkProperties properties) {
+        if (connection.getPublishableKey() == null) {
+            return settings.build();
+        }
+        var patterns = properties.organizationSync();
+        return settings.handshake(
+                        new HandshakeSettings(mode(connection, properties), connection.getProxyUrl(), List.of()))
+                .signIn(new SignInSettings(null, null, properties.security().signInRedirect()))
+                .organizationSync(
+                        new OrganizationSync(patterns.organizationPatterns(), patterns.personalAccountPatterns()))
+                .build();
     }
 
     private static HandshakeMode mode(ClerkConnectionDetails connection, ClerkProperties properties) {

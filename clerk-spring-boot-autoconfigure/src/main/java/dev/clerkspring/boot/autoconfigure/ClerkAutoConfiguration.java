@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
     ConnectionConfiguration.class,
     AuthenticatorConfiguration.class,
     MachineTokenConfiguration.class,
-    LeaseConfiguration.class
+    LeaseConfiguration.class,
+    InstancesConfiguration.class
 })
 public final class ClerkAutoConfiguration {
 

@@ -4,8 +4,10 @@ import dev.clerkspring.sdk.authentication.HandshakeMode;
 import dev.clerkspring.sdk.lease.LeasePolicy;
 import dev.clerkspring.sdk.machines.M2mTokenFormat;
 import dev.clerkspring.sdk.token.MissingAzp;
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,6 +44,8 @@ import org.springframework.util.unit.DataSize;
  * @param signInUrl URL of the sign-in page, or its path, if it is not in Clerk's account portal. A satellite of a development
  *     instance must have the one on the primary domain.
  * @param signUpUrl URL of the sign-up page, or its path, by default '/create' below the sign-in page.
+ * @param jwkSetCache Copy of the last good key set on disk.
+ * @param instances Further instances of Clerk by their names, whose tokens are accepted as well.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
  */
@@ -70,8 +74,25 @@ public record ClerkProperties(
         @DefaultValue OrganizationSynchronization organizationSync,
         @Nullable String signInUrl,
         @Nullable String signUpUrl,
+        @DefaultValue JwkSetCache jwkSetCache,
+        @DefaultValue Map<String, Instance> instances,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
+
+    /** What the instance of the properties 'clerk.*' has as its own, where there are several. */
+    Instance primary() {
+        return new Instance(
+                secretKey,
+                machineSecretKey,
+                publishableKey,
+                jwtKey,
+                jwkSetUri,
+                issuer,
+                apiUrl,
+                proxyUrl,
+                authorizedParties,
+                audiences);
+    }
 
     /** Keys are never printed. */
     @Override
@@ -85,6 +106,48 @@ public record ClerkProperties(
     private static String mask(@Nullable String value) {
         return value == null ? "null" : "******";
     }
+
+    /**
+     * An instance of Clerk.
+     *
+     * @param secretKey Secret key of the instance, needed to call its Backend API.
+     * @param machineSecretKey Secret key of this machine at the instance.
+     * @param publishableKey Publishable key of the instance, from which the issuer of its tokens follows.
+     * @param jwtKey Public key of the instance in PEM format, to verify its tokens without fetching keys.
+     * @param jwkSetUri URI of the JSON Web Key set to use instead of the instance's own.
+     * @param issuer Issuer of the instance's tokens, if it does not follow from the publishable key.
+     * @param apiUrl Base URL of the Backend API, without a version.
+     * @param proxyUrl Public URL under which the instance's Frontend API is served, accepted as issuer.
+     * @param authorizedParties Comma-separated list of the origins whose tokens of the instance are accepted.
+     * @param audiences Comma-separated list of accepted audiences of the instance's tokens.
+     */
+    public record Instance(
+            @Nullable String secretKey,
+            @Nullable String machineSecretKey,
+            @Nullable String publishableKey,
+            @Nullable String jwtKey,
+            @Nullable String jwkSetUri,
+            @Nullable String issuer,
+            @DefaultValue("https://api.clerk.com") String apiUrl,
+            @Nullable String proxyUrl,
+            @DefaultValue List<String> authorizedParties,
+            @DefaultValue List<String> audiences) {
+
+        /** Keys are never printed. */
+        @Override
+        public String toString() {
+            return "Instance[secretKey=" + mask(secretKey) + ", machineSecretKey=" + mask(machineSecretKey)
+                    + ", publishableKey=" + mask(publishableKey) + ", jwtKey=" + mask(jwtKey) + "]";
+        }
+    }
+
+    /**
+     * Copy of the last good key set on disk.
+     *
+     * @param directory Directory of the application's own that keeps the last good keys of every instance, so that an application
+     *     verifies tokens that starts while Clerk cannot be reached.
+     */
+    public record JwkSetCache(@Nullable File directory) {}
 
     /**
      * What to do with tokens that name no authorized party, where authorized parties are set.

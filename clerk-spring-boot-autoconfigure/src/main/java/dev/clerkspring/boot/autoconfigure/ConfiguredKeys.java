@@ -1,7 +1,9 @@
 package dev.clerkspring.boot.autoconfigure;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -52,8 +54,21 @@ public enum ConfiguredKeys {
      * @return true if a live key stands in any of the properties, be it the wrong one or with quotes around it
      */
     public static boolean liveIn(Environment environment) {
-        return keys().map(key -> key.value(environment))
+        return Stream.concat(keys().map(key -> key.value(environment)), ofFurtherInstances(environment))
                 .anyMatch(value -> value.contains("sk_live_") || value.contains("pk_live_"));
+    }
+
+    private static Stream<String> ofFurtherInstances(Environment environment) {
+        return Binder.get(environment)
+                .bind(FurtherInstances.PREFIX, Bindable.mapOf(String.class, ClerkProperties.Instance.class))
+                .map(instances -> instances.values().stream()
+                        .flatMap(instance -> Stream.of(
+                                instance.secretKey(),
+                                instance.publishableKey(),
+                                instance.jwtKey(),
+                                instance.jwkSetUri()))
+                        .filter(Objects::nonNull))
+                .orElseGet(Stream::empty);
     }
 
     private static Stream<ConfiguredKeys> keys() {

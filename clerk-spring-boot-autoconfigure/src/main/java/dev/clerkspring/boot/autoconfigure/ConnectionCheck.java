@@ -3,6 +3,7 @@ package dev.clerkspring.boot.autoconfigure;
 import dev.clerkspring.sdk.instance.InstanceType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.util.ClassUtils;
@@ -26,11 +27,26 @@ final class ConnectionCheck {
 
     static void check(ClerkConnectionDetails connection, ClerkProperties properties) {
         checkEmulator(properties);
-        checkInstanceTypes(connection);
-        checkSessionCookie(properties);
-        checkAuthorizedParties(properties.authorizedParties());
+        checkInstance(FurtherInstances.PRIMARY, connection, properties.authorizedParties(), properties);
+        FurtherInstances.of(connection, properties).forEach((name, further) -> {
+            var parties =
+                    Objects.requireNonNull(properties.instances().get(name)).authorizedParties();
+            checkInstance(FurtherInstances.prefix(name), further, parties, properties);
+        });
         checkClockSkew(properties.clockSkew());
         checkPublicPaths(properties.security().publicPaths());
+    }
+
+    private static void checkInstance(
+            String prefix,
+            ClerkConnectionDetails connection,
+            List<String> authorizedParties,
+            ClerkProperties properties) {
+        checkInstanceTypes(prefix, connection);
+        if (properties.sessionCookie().enabled()) {
+            checkSessionCookie(prefix, authorizedParties);
+        }
+        checkAuthorizedParties(prefix, authorizedParties);
     }
 
     /** Who asks for the emulator must not be given the real Clerk. */
@@ -43,7 +59,7 @@ final class ConnectionCheck {
         }
     }
 
-    private static void checkInstanceTypes(ClerkConnectionDetails connection) {
+    private static void checkInstanceTypes(String prefix, ClerkConnectionDetails connection) {
         var secretKey = connection.getSecretKey();
         var publishableKey = connection.getPublishableKey();
         if (secretKey == null || publishableKey == null || secretKey.instanceType() == publishableKey.instanceType()) {
@@ -53,32 +69,33 @@ final class ConnectionCheck {
                 "The secret key is one of a " + name(secretKey.instanceType())
                         + " instance, the publishable key one of a " + name(publishableKey.instanceType())
                         + " instance.",
-                "Set 'clerk.secret-key' (CLERK_SECRET_KEY) and 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) to the keys"
-                        + " of the same instance: 'sk_test_' goes with 'pk_test_', 'sk_live_' with 'pk_live_'.");
+                "Set '" + prefix + ".secret-key' and '" + prefix
+                        + ".publishable-key' to the keys of the same instance: 'sk_test_' goes with 'pk_test_', 'sk_live_' with 'pk_live_'.");
     }
 
     private static String name(InstanceType type) {
         return type == InstanceType.PRODUCTION ? "production" : "development";
     }
 
-    private static void checkSessionCookie(ClerkProperties properties) {
-        if (properties.sessionCookie().enabled()
-                && properties.authorizedParties().isEmpty()) {
+    private static void checkSessionCookie(String prefix, List<String> authorizedParties) {
+        if (authorizedParties.isEmpty()) {
             throw new ClerkConfigurationException(
                     "The session cookie is enabled, but no authorized parties are configured. Any site under the same"
                             + " parent domain could act in the name of a signed-in user.",
-                    "Set 'clerk.authorized-parties' to the origins of your front ends, such as"
+                    "Set '" + prefix + ".authorized-parties' to the origins of your front ends, such as"
                             + " 'https://app.example.com', or remove 'clerk.session-cookie.enabled=true'.");
         }
     }
 
     /** Tokens name origins, which have no path; what has one would never match. */
-    private static void checkAuthorizedParties(List<String> parties) {
+    private static void checkAuthorizedParties(String prefix, List<String> parties) {
         if (parties.stream().anyMatch(party -> party.matches("https?://[^/]*/.*"))) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.authorized-parties' has an entry with a path or a slash at its end, which no token"
-                            + " ever names.",
-                    "Write every entry of 'clerk.authorized-parties' as an origin, such as 'https://app.example.com' or"
+                    "The property '" + prefix
+                            + ".authorized-parties' has an entry with a path or a slash at its end, which no"
+                            + " token ever names.",
+                    "Write every entry of '" + prefix
+                            + ".authorized-parties' as an origin, such as 'https://app.example.com' or"
                             + " 'http://localhost:8080'.");
         }
     }

@@ -3,10 +3,15 @@ package dev.clerkspring.boot.autoconfigure;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.KeySetCache;
+import dev.clerkspring.sdk.token.KeySetFile;
 import dev.clerkspring.sdk.token.KeySource;
+import java.io.File;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -22,9 +27,13 @@ final class Keys {
 
     private final Clock clock;
 
-    Keys(WebClient.Builder builder, Clock clock) {
+    private final @Nullable Path directory;
+
+    /** With a directory, the last good keys are kept there as well. */
+    Keys(WebClient.Builder builder, Clock clock, @Nullable File directory) {
         this.builder = builder.clone().clientConnector(connector());
         this.clock = clock;
+        this.directory = directory != null ? directory.toPath() : null;
     }
 
     /** Follows no redirects, which could carry the secret key elsewhere, or bring keys from there. */
@@ -48,39 +57,56 @@ final class Keys {
         return secretKey;
     }
 
-    KeySetCache of(ClerkConnectionDetails connection) {
+    KeySetCache of(String instance, ClerkConnectionDetails connection) {
         var jwtKey = connection.getJwtKey();
-        return jwtKey != null ? fixed(jwtKey) : new KeySetCache(source(connection), clock);
+        return jwtKey != null ? fixed(jwtKey, FurtherInstances.prefix(instance)) : fetched(instance, place(connection));
     }
 
-    static KeySetCache fixed(String jwtKey) {
+    private KeySetCache fetched(String instance, Place place) {
+        var client = builder.clone();
+        var secretKey = place.secretKey();
+        if (secretKey != null) {
+            client.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + secretKey.value());
+        }
+        var source = KeySource.remote(client.build(), place.uri());
+        if (directory == null) {
+            return new KeySetCache(source, clock);
+        }
+        var asker = secretKey != null ? secretKey.value() : "";
+        return new KeySetCache(source, clock, KeySetFile.in(directory, instance, List.of(place.uri(), asker)));
+    }
+
+    static KeySetCache fixed(String jwtKey, String prefix) {
         try {
             return KeySetCache.of(KeySet.fromPem(jwtKey));
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.jwt-key' (CLERK_JWT_KEY) holds no RSA public key in PEM format.",
+                    "The property '" + prefix + ".jwt-key'"
+                            + (prefix.equals(FurtherInstances.PRIMARY) ? " (CLERK_JWT_KEY)" : "")
+                            + " holds no RSA public key in PEM format.",
                     "Copy the JWT public key, in PEM format, from Clerk's dashboard under API keys. Line breaks may be"
                             + " written as '\\n'. Without the property, keys are fetched from Clerk.");
         }
     }
 
-    private KeySource source(ClerkConnectionDetails connection) {
+    private static Place place(ClerkConnectionDetails connection) {
         var uri = connection.getJwkSetUri();
         if (uri != null) {
-            return KeySource.remote(builder.build(), uri);
+            return new Place(uri, null);
         }
         var secretKey = connection.getSecretKey();
         if (secretKey != null) {
-            var client = builder.defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + secretKey.value())
-                    .build();
-            return KeySource.remote(client, connection.getApiUrl() + "/v1/jwks");
+            return new Place(connection.getApiUrl() + "/v1/jwks", secretKey);
         }
         var frontendApi = connection.getFrontendApiUrl();
         if (frontendApi != null) {
-            return KeySource.remote(builder.build(), frontendApi + "/.well-known/jwks.json");
+            return new Place(frontendApi + "/.well-known/jwks.json", null);
         }
         throw new ClerkConfigurationException(
                 "The bean of type 'ClerkConnectionDetails' has no key and no place to fetch keys from.",
                 "Let it return a secret key, a publishable key, a JWT key or the URI of a JSON Web Key set.");
     }
+
+    /** Where keys are, and the key to ask for them with, if any is needed. */
+    private record Place(String uri, @Nullable SecretKey secretKey) {}
 }

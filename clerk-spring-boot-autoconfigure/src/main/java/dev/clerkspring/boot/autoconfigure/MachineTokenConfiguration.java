@@ -1,9 +1,11 @@
 package dev.clerkspring.boot.autoconfigure;
 
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.sdk.machine.MachineCacheSettings;
 import dev.clerkspring.sdk.machine.MachineTokenCache;
+import dev.clerkspring.sdk.machine.MachineTokenListener;
 import dev.clerkspring.sdk.machine.MachineTokenVerifier;
 import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.sdk.machine.TokenIntrospector;
@@ -28,7 +30,7 @@ class MachineTokenConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MachineTokenVerifier clerkMachineTokenVerifier(AuthenticationSettings settings) {
-        return new MachineTokenVerifier(settings.tokens());
+        return new MachineTokenVerifier(settings);
     }
 
     @Bean
@@ -95,8 +97,20 @@ class MachineTokenConfiguration {
             TokenIntrospector introspector,
             MachineTokenCache cache,
             MachineCacheSettings settings,
-            @Qualifier("clerkClock") Clock clock) {
-        return MachineAuthenticator.create(verifier, keys, introspector, cache, settings, clock);
+            @Qualifier("clerkClock") Clock clock,
+            ObjectProvider<ClerkInstances> several,
+            ObjectProvider<MachineTokenListener> listeners) {
+        var instances = several.getIfAvailable();
+        return (instances != null)
+                ? instances.machineAuthenticator()
+                : MachineAuthenticator.create(
+                        verifier,
+                        keys,
+                        introspector,
+                        cache,
+                        settings,
+                        clock,
+                        MachineTokenListener.all(listeners.orderedStream().toList()));
     }
 
     @Bean
@@ -107,7 +121,19 @@ class MachineTokenConfiguration {
             TokenIntrospector introspector,
             MachineTokenCache cache,
             MachineCacheSettings settings,
-            @Qualifier("clerkClock") Clock clock) {
-        return ReactiveMachineAuthenticator.create(verifier, keys, introspector, cache, settings, clock);
+            @Qualifier("clerkClock") Clock clock,
+            ObjectProvider<ClerkInstances> several,
+            ObjectProvider<MachineTokenListener> listeners) {
+        var instances = several.getIfAvailable();
+        return (instances != null)
+                ? instances.reactiveMachineAuthenticator()
+                : ReactiveMachineAuthenticator.create(
+                        verifier,
+                        keys,
+                        introspector,
+                        cache,
+                        settings,
+                        clock,
+                        MachineTokenListener.all(listeners.orderedStream().toList()));
     }
 }

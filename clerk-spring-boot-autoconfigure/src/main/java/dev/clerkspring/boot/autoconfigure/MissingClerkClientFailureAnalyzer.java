@@ -48,7 +48,7 @@ final class MissingClerkClientFailureAnalyzer extends AbstractFailureAnalyzer<No
             ConnectionCheck.check(connection, properties);
             var jwtKey = connection.getJwtKey();
             if (jwtKey != null) {
-                Keys.fixed(jwtKey);
+                Keys.fixed(jwtKey, FurtherInstances.PRIMARY);
             }
             return null;
         } catch (ClerkConfigurationException ex) {

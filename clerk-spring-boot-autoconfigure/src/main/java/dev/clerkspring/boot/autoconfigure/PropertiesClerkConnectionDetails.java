@@ -6,6 +6,7 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -13,6 +14,8 @@ import org.springframework.util.StringUtils;
  * The connection that the properties {@code clerk.*} describe. Everything in it has been checked.
  */
 final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
+
+    private final String prefix;
 
     private final @Nullable SecretKey secretKey;
 
@@ -33,18 +36,43 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
     private final String apiUrl;
 
     PropertiesClerkConnectionDetails(ClerkProperties properties) {
-        secretKey = secretKey(text(properties.secretKey()));
-        machineSecretKey = machineSecretKey(text(properties.machineSecretKey()));
-        publishableKey = publishableKey(text(properties.publishableKey()));
-        jwtKey = text(properties.jwtKey());
-        jwkSetUri = url("clerk.jwk-set-uri", text(properties.jwkSetUri()));
-        issuer = url("clerk.issuer", text(properties.issuer()));
-        proxyUrl = proxyUrl(text(properties.proxyUrl()));
-        proxy = text(properties.proxyUrl());
-        apiUrl = apiUrl(text(properties.apiUrl()));
+        this(FurtherInstances.PRIMARY, properties.primary());
+    }
+
+    /** The connection of an instance whose properties start with this prefix. */
+    PropertiesClerkConnectionDetails(String prefix, ClerkProperties.Instance instance) {
+        this.prefix = prefix;
+        secretKey = secretKey(text(instance.secretKey()));
+        machineSecretKey = machineSecretKey(text(instance.machineSecretKey()));
+        publishableKey = publishableKey(text(instance.publishableKey()));
+        jwtKey = text(instance.jwtKey());
+        jwkSetUri = url("jwk-set-uri", text(instance.jwkSetUri()));
+        issuer = url("issuer", text(instance.issuer()));
+        proxyUrl = proxyUrl(text(instance.proxyUrl()));
+        proxy = text(instance.proxyUrl());
+        apiUrl = apiUrl(text(instance.apiUrl()));
         if (secretKey == null && publishableKey == null && jwtKey == null && jwkSetUri == null) {
-            throw noKey();
+            throw isPrimary() ? noKey() : noKeyOfFurther();
         }
+        if (!isPrimary() && publishableKey == null && issuer == null) {
+            throw noIssuer();
+        }
+    }
+
+    private boolean isPrimary() {
+        return prefix.equals(FurtherInstances.PRIMARY);
+    }
+
+    /** A property in quotes. */
+    private String quoted(String property) {
+        return "'" + prefix + "." + property + "'";
+    }
+
+    /** A property as it is written, and as an environment variable where that is one of Clerk's own. */
+    private String named(String property) {
+        return isPrimary()
+                ? quoted(property) + " (CLERK_" + property.replace('-', '_').toUpperCase(Locale.ROOT) + ")"
+                : quoted(property);
     }
 
     /** An environment variable that is set to nothing means the same as none. */
@@ -52,62 +80,61 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
         return StringUtils.hasText(value) ? value : null;
     }
 
-    private static @Nullable SecretKey secretKey(@Nullable String value) {
+    private @Nullable SecretKey secretKey(@Nullable String value) {
         if (value == null) {
             return null;
         }
         if (value.strip().startsWith("pk_")) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.secret-key' (CLERK_SECRET_KEY) holds a publishable key.",
-                    "Set 'clerk.secret-key' to the key that starts with 'sk_test_' or 'sk_live_', and"
-                            + " 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) to the one that starts with 'pk_'. Both"
+                    "The property " + named("secret-key") + " holds a publishable key.",
+                    "Set " + quoted("secret-key") + " to the key that starts with 'sk_test_' or 'sk_live_', and"
+                            + " " + named("publishable-key") + " to the one that starts with 'pk_'. Both"
                             + " are in Clerk's dashboard under API keys.");
         }
         try {
             return SecretKey.parse(value);
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.secret-key' (CLERK_SECRET_KEY) holds no secret key of Clerk's.",
+                    "The property " + named("secret-key") + " holds no secret key of Clerk's.",
                     "Copy the key from Clerk's dashboard under API keys: it starts with 'sk_test_' or 'sk_live_' and has"
                             + " no white space or quotes in or around it.");
         }
     }
 
-    private static @Nullable MachineSecretKey machineSecretKey(@Nullable String value) {
+    private @Nullable MachineSecretKey machineSecretKey(@Nullable String value) {
         try {
             return value != null ? MachineSecretKey.parse(value) : null;
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.machine-secret-key' (CLERK_MACHINE_SECRET_KEY) holds no machine secret key of"
-                            + " Clerk's.",
+                    "The property " + named("machine-secret-key") + " holds no machine secret key of" + " Clerk's.",
                     "Copy the secret key of the machine from Clerk's dashboard under Machines: it starts with 'ak_' and has"
                             + " no white space or quotes in or around it. The key that starts with 'sk_' belongs into"
-                            + " 'clerk.secret-key'.");
+                            + " " + quoted("secret-key") + ".");
         }
     }
 
-    private static @Nullable PublishableKey publishableKey(@Nullable String value) {
+    private @Nullable PublishableKey publishableKey(@Nullable String value) {
         if (value == null) {
             return null;
         }
         if (value.strip().startsWith("sk_")) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) holds a secret key.",
-                    "Set 'clerk.publishable-key' to the key that starts with 'pk_test_' or 'pk_live_', and"
-                            + " 'clerk.secret-key' (CLERK_SECRET_KEY) to the one that starts with 'sk_'. If the secret"
+                    "The property " + named("publishable-key") + " holds a secret key.",
+                    "Set " + quoted("publishable-key") + " to the key that starts with 'pk_test_' or 'pk_live_', and"
+                            + " " + named("secret-key") + " to the one that starts with 'sk_'. If the secret"
                             + " key has been sent to browsers under this name, replace it in Clerk's dashboard.");
         }
         try {
             return PublishableKey.parse(value);
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
-                    "The property 'clerk.publishable-key' (CLERK_PUBLISHABLE_KEY) holds no publishable key of Clerk's.",
+                    "The property " + named("publishable-key") + " holds no publishable key of Clerk's.",
                     "Copy the key from Clerk's dashboard under API keys: it starts with 'pk_test_' or 'pk_live_', must be"
                             + " complete and has no white space or quotes in or around it.");
         }
     }
 
-    private static @Nullable String url(String property, @Nullable String value) {
+    private @Nullable String url(String property, @Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -122,21 +149,38 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
             // Falls through to the same answer; the exception's message has the value in it.
         }
         throw new ClerkConfigurationException(
-                "The property '" + property + "' is not an absolute http or https URL.",
-                "Correct '" + property + "'; it must start with 'https://' (or 'http://' for a local server).");
+                "The property " + quoted(property) + " is not an absolute http or https URL.",
+                "Correct " + quoted(property) + "; it must start with 'https://' (or 'http://' for a local server).");
     }
 
     /** Some of Clerk's libraries want the version in it, most do not. */
-    private static String apiUrl(@Nullable String value) {
-        var checked = url("clerk.api-url", value);
+    private String apiUrl(@Nullable String value) {
+        var checked = url("api-url", value);
         return checked == null
                 ? "https://api.clerk.com"
                 : checked.replaceFirst("/+$", "").replaceFirst("/v1$", "");
     }
 
     /** A path alone is resolved by front ends against their own origin; no issuer follows from it. */
-    private static @Nullable String proxyUrl(@Nullable String value) {
-        return value == null || value.startsWith("/") ? null : url("clerk.proxy-url", value);
+    private @Nullable String proxyUrl(@Nullable String value) {
+        return value == null || value.startsWith("/") ? null : url("proxy-url", value);
+    }
+
+    private ClerkConfigurationException noKeyOfFurther() {
+        return new ClerkConfigurationException(
+                "No key of the Clerk instance '" + prefix + ".*' is configured.",
+                "Set " + quoted("publishable-key") + " to verify its tokens, and " + quoted("secret-key")
+                        + " to call its API as well; both are in Clerk's dashboard under API keys. Or remove '" + prefix
+                        + ".*'.");
+    }
+
+    private ClerkConfigurationException noIssuer() {
+        return new ClerkConfigurationException(
+                "The Clerk instance '" + prefix
+                        + ".*' has neither a publishable key nor an issuer, so that its tokens cannot be"
+                        + " told from those of others.",
+                "Set " + quoted("publishable-key") + " to the key of the instance that starts with 'pk_', or "
+                        + quoted("issuer") + " to the URL of its Frontend API.");
     }
 
     private static ClerkConfigurationException noKey() {

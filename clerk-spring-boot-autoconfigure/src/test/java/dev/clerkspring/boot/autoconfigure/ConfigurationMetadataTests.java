@@ -72,7 +72,10 @@ class ConfigurationMetadataTests {
                         "clerk.security.stomp.enabled",
                         "clerk.security.stomp.allow-anonymous",
                         "clerk.emulator.enabled",
-                        "clerk.emulator.port");
+                        "clerk.emulator.port",
+                        "clerk.jwk-set-cache.directory",
+                        "clerk.instances",
+                        "management.health.clerk.enabled");
     }
 
     @Test
@@ -130,7 +133,9 @@ class ConfigurationMetadataTests {
         "clerk.security.stomp.enabled, java.lang.Boolean, true",
         "clerk.security.stomp.allow-anonymous, java.lang.Boolean, false",
         "clerk.emulator.enabled, java.lang.Boolean,",
-        "clerk.emulator.port, java.lang.Integer, 0"
+        "clerk.emulator.port, java.lang.Integer, 0",
+        "clerk.jwk-set-cache.directory, java.io.File,",
+        "management.health.clerk.enabled, java.lang.Boolean, true"
     })
     void statesTypeAndDefault(String name, String type, String defaultValue) {
         var property = Objects.requireNonNull(properties.get(name), name);

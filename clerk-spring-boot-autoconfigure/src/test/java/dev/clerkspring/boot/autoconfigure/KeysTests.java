@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.clerkspring.boot.autoconfigure.TestServer.Call;
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.Decision;
 import dev.clerkspring.sdk.authentication.Reason;
 import dev.clerkspring.sdk.authentication.RequestAuthenticator;
 import dev.clerkspring.sdk.authentication.RequestView;
+import dev.clerkspring.sdk.token.KeySetCache;
+import dev.clerkspring.sdk.token.KeySetStatus.Freshness;
 import dev.clerkspring.sdk.token.TokenReason;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,13 +82,14 @@ class KeysTests {
     @Test
     void comeFromTheFrontendApiWithoutSecretKey() throws Exception {
         try (var server = TestServer.ofKeys()) {
-            var keys = new Keys(WebClient.builder(), Clock.systemUTC()).of(new ClerkConnectionDetails() {
+            var keys = new Keys(WebClient.builder(), Clock.systemUTC(), null)
+                    .of("primary", new ClerkConnectionDetails() {
 
-                @Override
-                public String getFrontendApiUrl() {
-                    return server.url();
-                }
-            });
+                        @Override
+                        public String getFrontendApiUrl() {
+                            return server.url();
+                        }
+                    });
             var authenticator =
                     new RequestAuthenticator(AuthenticationSettings.builder().build());
             assertSignedIn(ClerkAuthenticator.create(authenticator, keys, Clock.systemUTC()));
@@ -111,10 +119,57 @@ class KeysTests {
     }
 
     @Test
+    void comeFromTheCopyOnDiskWhileClerkIsDown(@TempDir Path directory) throws Exception {
+        var server = TestServer.ofKeys();
+        var properties = new String[] {
+            "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
+            "clerk.jwk-set-uri=" + server.url() + "/keys.json",
+            "clerk.instances.admin.publishable-key=" + TestKeys.LIVE_PUBLISHABLE,
+            "clerk.instances.admin.jwk-set-uri=" + server.url() + "/keys.json",
+            "clerk.jwk-set-cache.directory=" + directory.resolve("keys")
+        };
+        contextRunner.withPropertyValues(properties).run(context -> {
+            assertSignedIn(context.getBean(ClerkAuthenticator.class));
+            awaitFile(directory.resolve("keys"), "primary-");
+            assertThat(server.calls()).hasSize(1);
+        });
+        server.close();
+        contextRunner.withPropertyValues(properties).run(context -> {
+            assertSignedIn(context.getBean(ClerkAuthenticator.class));
+            var admin = context.getBean(ClerkInstances.class).get("admin");
+            assertThat(admin.keys().status().freshness())
+                    .as("a copy of another instance")
+                    .isEqualTo(Freshness.NONE);
+        });
+        contextRunner
+                .withPropertyValues(properties)
+                .withPropertyValues("clerk.jwk-set-uri=" + server.url() + "/others.json")
+                .run(context -> assertThat(
+                                context.getBean(KeySetCache.class).status().freshness())
+                        .as("a copy from elsewhere")
+                        .isEqualTo(Freshness.NONE));
+    }
+
+    private static void awaitFile(Path directory, String prefix) throws Exception {
+        for (int i = 0; i < 500; i++) {
+            if (Files.isDirectory(directory)) {
+                try (var files = Files.list(directory)) {
+                    if (files.map(file -> file.getFileName().toString())
+                            .anyMatch(name -> name.startsWith(prefix) && name.endsWith(".json"))) {
+                        return;
+                    }
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        throw new AssertionError("No copy was written");
+    }
+
+    @Test
     void areAskedForWhereConnectionDetailsHaveNone() {
-        var keys = new Keys(WebClient.builder(), Clock.systemUTC());
+        var keys = new Keys(WebClient.builder(), Clock.systemUTC(), null);
         assertThatExceptionOfType(ClerkConfigurationException.class)
-                .isThrownBy(() -> keys.of(new ClerkConnectionDetails() {}))
+                .isThrownBy(() -> keys.of("primary", new ClerkConnectionDetails() {}))
                 .withMessageContaining("'ClerkConnectionDetails'");
     }
 

@@ -21,6 +21,9 @@ public final class TestTokens {
 
     private static final KeyPair KEYS = keys();
 
+    /** The keys of another instance, of which the one has the same id. */
+    private static final KeyPair OTHER_KEYS = keys();
+
     private TestTokens() {}
 
     private static KeyPair keys() {
@@ -39,6 +42,15 @@ public final class TestTokens {
     }
 
     public static String with(Map<String, Object> claims) {
+        return with(claims, KEYS);
+    }
+
+    /** Returns the same token as another instance signs it. */
+    public static String ofOther(Map<String, Object> claims) {
+        return with(claims, OTHER_KEYS);
+    }
+
+    private static String with(Map<String, Object> claims, KeyPair keys) {
         var now = Instant.now().getEpochSecond();
         var all = new LinkedHashMap<String, Object>();
         all.put("azp", ORIGIN);
@@ -52,15 +64,15 @@ public final class TestTokens {
         all.put("fea", "o:invoices");
         all.put("o", Map.of("id", "org_1", "rol", "admin", "slg", "acme", "per", "read", "fpm", "1"));
         all.putAll(claims);
-        return signed(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID, "cat", "cl_B7d4PD111AAA"), all);
+        return signed(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID, "cat", "cl_B7d4PD111AAA"), all, keys);
     }
 
-    private static String signed(Map<String, Object> header, Map<String, Object> claims) {
+    private static String signed(Map<String, Object> header, Map<String, Object> claims, KeyPair keys) {
         var content = base64(JsonMapper.shared().writeValueAsBytes(header)) + "."
                 + base64(JsonMapper.shared().writeValueAsBytes(claims));
         try {
             var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(KEYS.getPrivate());
+            signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
             return content + "." + base64(signature.sign());
         } catch (GeneralSecurityException ex) {
@@ -75,7 +87,15 @@ public final class TestTokens {
     }
 
     public static String jwks() {
-        var key = (RSAPublicKey) KEYS.getPublic();
+        return jwks(KEYS);
+    }
+
+    public static String jwksOfOther() {
+        return jwks(OTHER_KEYS);
+    }
+
+    private static String jwks(KeyPair keys) {
+        var key = (RSAPublicKey) keys.getPublic();
         return JsonMapper.shared().writeValueAsString(Map.of("keys", new Object[] {
             Map.of(
                     "kty",

@@ -1,5 +1,6 @@
 package dev.clerkspring.security.reactive;
 
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.sdk.machine.TokenType;
@@ -48,9 +49,9 @@ import org.springframework.util.Assert;
  */
 public final class ClerkServerHttpSecurity {
 
-    private final ReactiveClerkAuthenticator authenticator;
-
     private final ClerkAuthenticationConverter converter;
+
+    private ReactiveClerkAuthenticator authenticator;
 
     private ClerkSecuritySettings settings;
 
@@ -65,6 +66,8 @@ public final class ClerkServerHttpSecurity {
     private @Nullable ReactiveMachineAuthenticator machineAuthenticator;
 
     private ClerkMachineAuthenticationConverter machineConverter = new ClerkMachineAuthenticationConverter();
+
+    private @Nullable ClerkInstances instances;
 
     /**
      * Creates what chains are configured with.
@@ -92,6 +95,7 @@ public final class ClerkServerHttpSecurity {
         this.routes = original.routes;
         this.machineAuthenticator = original.machineAuthenticator;
         this.machineConverter = original.machineConverter;
+        this.instances = original.instances;
     }
 
     /**
@@ -169,6 +173,37 @@ public final class ClerkServerHttpSecurity {
         var copy = new ClerkServerHttpSecurity(this);
         copy.machineAuthenticator = authenticator;
         copy.machineConverter = converter;
+        return copy;
+    }
+
+    /**
+     * Returns a variant that can be bound to one of several instances. The auto-configuration does this.
+     *
+     * @param instances the instances
+     * @return a copy
+     */
+    public ClerkServerHttpSecurity instances(ClerkInstances instances) {
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.instances = instances;
+        return copy;
+    }
+
+    /**
+     * Returns a variant that is bound to one of several instances: sessions and machine tokens of the others are refused.
+     *
+     * @param name of the instance, as it is configured
+     * @return a copy
+     * @throws IllegalStateException if there are not several instances
+     * @throws IllegalArgumentException if none of them has that name
+     */
+    public ClerkServerHttpSecurity instance(String name) {
+        Assert.state(
+                instances != null, () -> "There is one Clerk instance alone, and none called '" + name + "' beside it");
+        var bound = instances.get(name);
+        var copy = new ClerkServerHttpSecurity(this);
+        copy.authenticator = bound.reactiveAuthenticator();
+        copy.machineAuthenticator = bound.reactiveMachineAuthenticator();
+        copy.settings = settings.of(bound);
         return copy;
     }
 

@@ -97,7 +97,7 @@ final class MachineTokenWebFilter implements WebFilter {
         if (outcome instanceof MachineOutcome.Refused refused) {
             return entryPoint.commence(exchange, AuthenticationFailures.of(refused.reason()));
         }
-        Authentication known = converter.convert(token, ((MachineOutcome.Accepted) outcome).token());
+        Authentication known = converter.convert(token, (MachineOutcome.Accepted) outcome);
         exchange.getAttributes().put(DONE, true);
         return chain.filter(exchange).contextWrite(ReactiveSecurityContextHolder.withAuthentication(known));
     }

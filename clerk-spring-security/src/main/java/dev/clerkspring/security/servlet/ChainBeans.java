@@ -1,5 +1,7 @@
 package dev.clerkspring.security.servlet;
 
+import dev.clerkspring.sdk.ClerkInstance;
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
@@ -7,6 +9,7 @@ import dev.clerkspring.security.ClerkGrantedAuthoritiesConverter;
 import dev.clerkspring.security.ClerkJwtDecoder;
 import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -20,12 +23,16 @@ final class ChainBeans {
 
     private final ApplicationContext context;
 
-    ChainBeans(HttpSecurity http) {
+    private final @Nullable ClerkInstance instance;
+
+    /** The beans of one instance among several, or of all of them. */
+    ChainBeans(HttpSecurity http, @Nullable String instance) {
         this.context = http.getSharedObject(ApplicationContext.class);
+        this.instance = instance != null ? context.getBean(ClerkInstances.class).get(instance) : null;
     }
 
     ClerkAuthenticator authenticator() {
-        return context.getBean(ClerkAuthenticator.class);
+        return instance != null ? instance.authenticator() : context.getBean(ClerkAuthenticator.class);
     }
 
     ClerkJwtDecoder decoder() {
@@ -39,11 +46,13 @@ final class ChainBeans {
     }
 
     ClerkSecuritySettings settings() {
-        return context.getBeanProvider(ClerkSecuritySettings.class).getIfAvailable(ClerkSecuritySettings::defaults);
+        var settings =
+                context.getBeanProvider(ClerkSecuritySettings.class).getIfAvailable(ClerkSecuritySettings::defaults);
+        return instance != null ? settings.of(instance) : settings;
     }
 
     MachineAuthenticator machineAuthenticator() {
-        return context.getBean(MachineAuthenticator.class);
+        return instance != null ? instance.machineAuthenticator() : context.getBean(MachineAuthenticator.class);
     }
 
     ClerkMachineAuthenticationConverter machineConverter() {

@@ -58,6 +58,8 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
 
     private final boolean yielding;
 
+    private @Nullable String instance;
+
     private @Nullable Boolean sessionCookie;
 
     private @Nullable List<String> authorizedParties;
@@ -95,6 +97,18 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
      */
     public static ClerkHttpConfigurer clerkUnlessOtherResourceServer() {
         return new ClerkHttpConfigurer(true);
+    }
+
+    /**
+     * Binds this chain to one of several instances: sessions and machine tokens of the others are refused. A
+     * {@link dev.clerkspring.sdk.ClerkInstances} bean is needed.
+     *
+     * @param name of the instance, as it is configured
+     * @return this configurer
+     */
+    public ClerkHttpConfigurer instance(String name) {
+        this.instance = name;
+        return this;
     }
 
     /**
@@ -207,7 +221,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         if (clerkAlone && !yielding) {
             http.setSharedObject(SecurityContextRepository.class, new RequestAttributeSecurityContextRepository());
         }
-        var beans = new ChainBeans(http);
+        var beans = new ChainBeans(http, instance);
         configureResourceServer(http, beans);
         if (isSessionCookieEnabled(beans)) {
             http.authenticationProvider(new SessionCookieAuthenticationProvider(beans.decoder(), beans.converter()));
@@ -260,7 +274,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
 
     @Override
     public void configure(HttpSecurity http) {
-        var beans = new ChainBeans(http);
+        var beans = new ChainBeans(http, instance);
         if (active) {
             OwnManagerFallback.completeIn(http);
         }

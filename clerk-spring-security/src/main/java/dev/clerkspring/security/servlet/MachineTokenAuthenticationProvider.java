@@ -31,7 +31,7 @@ final class MachineTokenAuthenticationProvider implements AuthenticationProvider
         if (outcome instanceof MachineOutcome.Refused refused) {
             throw AuthenticationFailures.of(refused.reason());
         }
-        var token = converter.convert(wish.token(), ((MachineOutcome.Accepted) outcome).token());
+        var token = converter.convert(wish.token(), (MachineOutcome.Accepted) outcome);
         token.setDetails(wish.getDetails());
         return token;
     }

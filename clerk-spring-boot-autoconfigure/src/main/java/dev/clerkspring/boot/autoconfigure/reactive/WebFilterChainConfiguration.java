@@ -1,6 +1,7 @@
 package dev.clerkspring.boot.autoconfigure.reactive;
 
 import dev.clerkspring.boot.autoconfigure.ClerkProperties;
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
@@ -39,9 +40,12 @@ class WebFilterChainConfiguration {
             ClerkAuthenticationConverter converter,
             ClerkSecuritySettings settings,
             ReactiveMachineAuthenticator machineAuthenticator,
-            ClerkMachineAuthenticationConverter machineConverter) {
-        return new ClerkServerHttpSecurity(authenticator, converter, settings)
+            ClerkMachineAuthenticationConverter machineConverter,
+            ObjectProvider<ClerkInstances> instances) {
+        var clerk = new ClerkServerHttpSecurity(authenticator, converter, settings)
                 .machineTokens(machineAuthenticator, machineConverter);
+        var several = instances.getIfAvailable();
+        return several != null ? clerk.instances(several) : clerk;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -64,16 +64,23 @@ enum Stack {
     }
 
     ConfigurableWebServerApplicationContext start(Setting setting) {
-        var all = new ArrayList<>(properties);
+        var all = new ArrayList<String>();
         all.addAll(List.of(
-                "server.port=0",
                 "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
                 "clerk.authorized-parties=" + TestTokens.ORIGIN,
                 "clerk.security.public-paths=/public"));
         all.addAll(setting.properties());
-        var sources =
-                setting == Setting.UNSAFE ? new Class<?>[] {application, unsafeChain} : new Class<?>[] {application};
-        return (ConfigurableWebServerApplicationContext) new SpringApplicationBuilder(sources)
+        return setting == Setting.UNSAFE ? start(all, unsafeChain) : start(all);
+    }
+
+    /** Starts the application with more classes of its own. */
+    ConfigurableWebServerApplicationContext start(List<String> settings, Class<?>... more) {
+        var all = new ArrayList<>(properties);
+        all.add("server.port=0");
+        all.addAll(settings);
+        var sources = new ArrayList<Class<?>>(List.of(more));
+        sources.add(application);
+        return (ConfigurableWebServerApplicationContext) new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .web(type)
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
     }
