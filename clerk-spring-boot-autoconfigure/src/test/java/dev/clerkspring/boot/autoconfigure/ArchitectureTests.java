@@ -27,6 +27,7 @@ class ArchitectureTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(
                     "dev.clerkspring.sdk",
                     "dev.clerkspring.security",
