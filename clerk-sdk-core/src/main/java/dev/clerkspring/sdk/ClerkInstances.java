@@ -58,7 +58,7 @@ public final class ClerkInstances {
             this.reactiveMachineAuthenticator = primary.reactiveMachineAuthenticator();
             return;
         }
-        var router = new InstanceRouter(each(instances, ClerkInstance::settings));
+        var router = new InstanceRouter(each(instances, ClerkInstance::rules));
         this.authenticator = ClerkAuthenticator.route(router, each(instances, ClerkInstance::authenticator), listener);
         this.reactiveAuthenticator = ReactiveClerkAuthenticator.route(
                 router, each(instances, ClerkInstance::reactiveAuthenticator), listener);

@@ -29,6 +29,8 @@ public final class InstanceRouter {
 
     private static final List<String> RETURNED = List.of("__clerk_handshake", "__clerk_handshake_nonce");
 
+    private final List<RequestAuthenticator> instances;
+
     private final Map<String, Integer> issuers = new HashMap<>();
 
     /** The names of the cookies that are an instance's own, by its position. */
@@ -41,14 +43,14 @@ public final class InstanceRouter {
     /**
      * Creates a router.
      *
-     * @param instances the settings of the instances, by whose positions it answers; the first is the primary
+     * @param instances what decides about the requests of the instances, by whose positions it answers; the first is the primary
      * @throws IllegalArgumentException if there is none, a name or an issuer is there twice, or an instance has no issuer
      */
-    public InstanceRouter(List<AuthenticationSettings> instances) {
+    public InstanceRouter(List<RequestAuthenticator> instances) {
         Assert.notEmpty(instances, "There must be an instance");
         var names = new HashSet<String>();
         for (int i = 0; i < instances.size(); i++) {
-            var instance = instances.get(i);
+            var instance = instances.get(i).settings();
             var name = instance.instance();
             Assert.isTrue(
                     names.add(name) && !name.equals(NONE), () -> "No second instance may be called '" + name + "'");
@@ -59,9 +61,13 @@ public final class InstanceRouter {
                         () -> "The instance '" + name + "' must have issuers of its own");
             }
         }
-        this.cookies = instances.stream().map(InstanceRouter::ownCookies).toList();
+        this.instances = List.copyOf(instances);
+        this.cookies = instances.stream()
+                .map(RequestAuthenticator::settings)
+                .map(InstanceRouter::ownCookies)
+                .toList();
         this.all = IntStream.range(0, instances.size()).boxed().toList();
-        this.reader = new TokenVerifier(instances.get(0).tokens().toBuilder()
+        this.reader = new TokenVerifier(instances.get(0).settings().tokens().toBuilder()
                 .cacheSize(DataSize.ofBytes(0))
                 .build());
     }
@@ -88,12 +94,21 @@ public final class InstanceRouter {
     List<Integer> ofRequest(RequestView request) {
         var bearer = BearerToken.in(request.authorization());
         if (bearer != null) {
-            var content = reader.read(bearer);
-            // What is no token is as bad for the one as for the other.
-            return content != null ? ofIssuer(content) : List.of(0);
+            return ofSessionToken(bearer);
         }
         var present = new RequestCookies(request.cookies());
         return hasReturned(request, present) ? all : ofCookies(present);
+    }
+
+    private List<Integer> ofSessionToken(String token) {
+        for (int i : all) {
+            if (instances.get(i).remembers(token)) {
+                return List.of(i);
+            }
+        }
+        var content = reader.read(token);
+        // What is no token is as bad for the one as for the other.
+        return content != null ? ofIssuer(content) : List.of(0);
     }
 
     private static boolean hasReturned(RequestView request, RequestCookies present) {

@@ -88,6 +88,11 @@ public final class RequestAuthenticator {
         return instance.settings();
     }
 
+    /** Whether a token is known to be of this instance; whether it is valid is still to be decided. */
+    boolean remembers(String token) {
+        return instance.headerVerifier().remembers(token);
+    }
+
     /**
      * Returns how the cache of verified tokens has done so far.
      *

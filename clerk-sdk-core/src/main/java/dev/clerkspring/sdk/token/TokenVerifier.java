@@ -101,6 +101,16 @@ public final class TokenVerifier {
     }
 
     /**
+     * Returns whether a token has been verified here before and is remembered. It may have become invalid meanwhile.
+     *
+     * @param token the compact serialization
+     * @return false if it has to be read first, or no tokens are remembered
+     */
+    public boolean remembers(String token) {
+        return known != null && known.has(token);
+    }
+
+    /**
      * Reads a token without verifying it.
      *
      * @param token the compact serialization

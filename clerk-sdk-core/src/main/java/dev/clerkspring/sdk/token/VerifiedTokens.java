@@ -45,6 +45,11 @@ final class VerifiedTokens {
         return tokens.getIfPresent(Key.of(token));
     }
 
+    /** Whether the token is kept. It does not count as a look for it. */
+    boolean has(String token) {
+        return tokens.asMap().containsKey(Key.of(token));
+    }
+
     /** Keeps a token that these keys have verified, and drops what older ones have. */
     void add(UnverifiedToken token, KeySet keys) {
         if (this.keys != keys) {

@@ -13,9 +13,11 @@ import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.TestClock;
 import dev.clerkspring.sdk.token.TestKeySource;
 import dev.clerkspring.sdk.token.TestTokens;
+import dev.clerkspring.sdk.token.TokenCacheStatus;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.TokenSettings;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +56,7 @@ class InstanceRouterTests {
 
     private final Instance admin = new Instance("admin", ADMIN, TestTokens.OTHER_KEYS);
 
-    private final InstanceRouter router = new InstanceRouter(List.of(primary.settings, admin.settings));
+    private final InstanceRouter router = new InstanceRouter(List.of(primary.rules, admin.rules));
 
     private final ClerkAuthenticator blocking =
             ClerkAuthenticator.route(router, List.of(primary.blocking, admin.blocking), events::add);
@@ -231,6 +233,19 @@ class InstanceRouterTests {
 
     @ParameterizedTest
     @EnumSource
+    void decidesAnewAboutATokenThatIsRemembered(Driver driver) {
+        assertThat(result(authenticate(driver, RequestView.bearer(OF_ADMIN)))).isEqualTo(ADMIN.issuer());
+        assertThat(admin.rules.remembers(OF_ADMIN)).isTrue();
+        assertThat(primary.rules.remembers(OF_ADMIN)).isFalse();
+        assertThat(result(authenticate(driver, RequestView.bearer(OF_ADMIN)))).isEqualTo(ADMIN.issuer());
+        assertThat(primary.rules.tokenCache()).isEqualTo(new TokenCacheStatus(0, 0, 0, 0));
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(result(authenticate(driver, RequestView.bearer(OF_ADMIN)))).isEqualTo("token-expired");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesATokenByItsIssuerWhereTheKeysWouldFit(Driver driver) {
         var twin = new Instance("twin", ADMIN, TestTokens.KEYS);
 
@@ -297,7 +312,8 @@ class InstanceRouterTests {
 
     private static void assertRefused(List<AuthenticationSettings> instances, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InstanceRouter(instances))
+                .isThrownBy(() -> new InstanceRouter(
+                        instances.stream().map(RequestAuthenticator::new).toList()))
                 .withMessageContaining(message);
     }
 
@@ -345,6 +361,8 @@ class InstanceRouterTests {
 
         private final AuthenticationSettings settings;
 
+        private final RequestAuthenticator rules;
+
         private final TestKeySource source;
 
         private final ClerkAuthenticator blocking;
@@ -365,7 +383,7 @@ class InstanceRouterTests {
                     .build();
             this.source = TestKeySource.of(
                     KeySet.fromJwks(TestTokens.jwks(TestTokens.jwk(TestTokens.KEY_ID, keys.getPublic()))));
-            var rules = new RequestAuthenticator(settings);
+            this.rules = new RequestAuthenticator(settings);
             var cache = new KeySetCache(source, clock);
             this.blocking = ClerkAuthenticator.create(rules, cache, this, clock);
             this.reactive = ReactiveClerkAuthenticator.create(rules, cache, this, clock);

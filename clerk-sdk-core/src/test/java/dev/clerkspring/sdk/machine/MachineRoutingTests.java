@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
 import dev.clerkspring.sdk.authentication.InstanceRouter;
 import dev.clerkspring.sdk.authentication.Reason;
+import dev.clerkspring.sdk.authentication.RequestAuthenticator;
 import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.machine.MachineOutcome.Accepted;
 import dev.clerkspring.sdk.machine.MachineOutcome.Refused;
@@ -110,7 +111,7 @@ class MachineRoutingTests {
     @MethodSource("cases")
     void asksWhoMayKnowATokenUntilOneAcceptsIt(Case row) {
         var router = new InstanceRouter(
-                NAMES.stream().map(MachineRoutingTests::settings).toList());
+                NAMES.stream().map(MachineRoutingTests::rules).toList());
         var heard = new ArrayList<String>();
         var listener = new MachineTokenListener() {
 
@@ -159,11 +160,11 @@ class MachineRoutingTests {
                 issuer != null ? TestTokens.with(claims, "iss", issuer) : TestTokens.without(claims, "iss"));
     }
 
-    private static AuthenticationSettings settings(String name) {
-        return AuthenticationSettings.builder()
+    private static RequestAuthenticator rules(String name) {
+        return new RequestAuthenticator(AuthenticationSettings.builder()
                 .instance(name)
                 .tokens(TokenSettings.builder().issuers(List.of(issuer(name))).build())
-                .build();
+                .build());
     }
 
     private static ReactiveMachineAuthenticator reactive(Stub stub) {
