@@ -1,11 +1,14 @@
 package dev.clerkspring.boot.autoconfigure;
 
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkInstance;
+import dev.clerkspring.sdk.ClerkInstances;
 import dev.clerkspring.sdk.lease.ClerkLeases;
 import dev.clerkspring.sdk.lease.LeasePolicy;
 import dev.clerkspring.sdk.lease.LeaseSettings;
 import dev.clerkspring.sdk.lease.SessionLookup;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,11 +25,14 @@ class LeaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LeaseSettings clerkLeaseSettings(
-            ClerkConnectionDetails connection, ObjectProvider<ClerkClient> clients, ClerkProperties properties) {
+            ClerkConnectionDetails connection,
+            ObjectProvider<ClerkClient> clients,
+            ObjectProvider<ClerkInstances> several,
+            ClerkProperties properties) {
         var longLived = properties.longLived();
         var policy = longLived.policy();
         if (policy == null) {
-            policy = lookup(connection, clients) != null ? LeasePolicy.SESSION : LeasePolicy.TOKEN;
+            policy = lookup(connection, clients, several) != null ? LeasePolicy.SESSION : LeasePolicy.TOKEN;
         }
         try {
             return new LeaseSettings(
@@ -50,8 +56,9 @@ class LeaseConfiguration {
             LeaseSettings settings,
             ClerkConnectionDetails connection,
             ObjectProvider<ClerkClient> clients,
+            ObjectProvider<ClerkInstances> several,
             @Qualifier("clerkClock") Clock clock) {
-        var lookup = lookup(connection, clients);
+        var lookup = lookup(connection, clients, several);
         if (settings.policy() == LeasePolicy.SESSION && lookup == null) {
             throw new ClerkConfigurationException(
                     "The property 'clerk.long-lived.policy' is 'session', and there is no secret key by which Clerk could be"
@@ -62,8 +69,27 @@ class LeaseConfiguration {
     }
 
     private static @Nullable SessionLookup lookup(
-            ClerkConnectionDetails connection, ObjectProvider<ClerkClient> clients) {
+            ClerkConnectionDetails connection,
+            ObjectProvider<ClerkClient> clients,
+            ObjectProvider<ClerkInstances> several) {
+        var instances = several.getIfAvailable();
+        if (instances != null) {
+            return lookup(instances.all());
+        }
         var client = connection.getSecretKey() != null ? clients.getIfAvailable() : null;
-        return client != null ? SessionLookup.of(client.reactive().sessions()) : null;
+        return client != null ? lookup(client) : null;
+    }
+
+    /** A session of an instance that cannot be asked would look as if it had ended. */
+    private static @Nullable SessionLookup lookup(List<ClerkInstance> instances) {
+        return instances.stream().allMatch(instance -> instance.clients() != null)
+                ? SessionLookup.any(instances.stream()
+                        .map(instance -> lookup(instance.client()))
+                        .toList())
+                : null;
+    }
+
+    private static SessionLookup lookup(ClerkClient client) {
+        return SessionLookup.of(client.reactive().sessions());
     }
 }

@@ -12,9 +12,12 @@ import dev.clerkspring.sdk.authentication.HandshakeMode;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
+import dev.clerkspring.sdk.lease.LeasePolicy;
+import dev.clerkspring.sdk.lease.LeaseSettings;
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
 import dev.clerkspring.sdk.machine.ReactiveMachineAuthenticator;
 import dev.clerkspring.sdk.token.KeySetCache;
+import dev.clerkspring.security.ClerkSecuritySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +109,40 @@ class InstancesConfigurationTests {
             assertThat(context.getBean(ReactiveMachineAuthenticator.class))
                     .isSameAs(instances.reactiveMachineAuthenticator());
         });
+    }
+
+    @Test
+    void areAskedForTheSessionsOfLongConnectionsIfEachCanBe() {
+        var keys = new String[] {
+            PUBLISHABLE,
+            ADMIN_PUBLISHABLE,
+            "clerk.secret-key=" + TestKeys.SECRET,
+            "clerk.instances.admin.secret-key=sk_test_admin"
+        };
+        contextRunner
+                .withPropertyValues(keys)
+                .run(context -> assertThat(context.getBean(LeaseSettings.class).policy())
+                        .isEqualTo(LeasePolicy.SESSION));
+        contextRunner
+                .withPropertyValues(keys)
+                .withPropertyValues("clerk.instances.b.publishable-key=" + TestKeys.LIVE_PUBLISHABLE)
+                .run(context -> assertThat(context.getBean(LeaseSettings.class).policy())
+                        .isEqualTo(LeasePolicy.TOKEN));
+    }
+
+    @Test
+    void giveChainsTheirOwnParties() {
+        contextRunner
+                .withPropertyValues(
+                        PUBLISHABLE,
+                        ADMIN_PUBLISHABLE,
+                        "clerk.authorized-parties=https://app.example.com",
+                        "clerk.instances.admin.authorized-parties=https://admin.example.com")
+                .run(context -> {
+                    var admin = context.getBean(ClerkInstances.class).get("admin");
+                    assertThat(new ClerkSecuritySettings(true, List.of("https://app.example.com")).of(admin))
+                            .isEqualTo(new ClerkSecuritySettings(true, List.of("https://admin.example.com")));
+                });
     }
 
     @Test

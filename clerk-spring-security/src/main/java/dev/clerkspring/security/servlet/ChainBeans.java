@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.util.Assert;
 
 /**
  * The beans that a chain is made of, each with its default. The application's {@code JwtDecoder} is not among them: it may verify
@@ -28,7 +29,14 @@ final class ChainBeans {
     /** The beans of one instance among several, or of all of them. */
     ChainBeans(HttpSecurity http, @Nullable String instance) {
         this.context = http.getSharedObject(ApplicationContext.class);
-        this.instance = instance != null ? context.getBean(ClerkInstances.class).get(instance) : null;
+        this.instance = instance != null ? instance(instance) : null;
+    }
+
+    private ClerkInstance instance(String name) {
+        var instances = context.getBeanProvider(ClerkInstances.class).getIfAvailable();
+        Assert.state(
+                instances != null, () -> "There is one Clerk instance alone, and none called '" + name + "' beside it");
+        return instances.get(name);
     }
 
     ClerkAuthenticator authenticator() {

@@ -3,6 +3,7 @@ package dev.clerkspring.security.reactive;
 import static dev.clerkspring.security.TestSessions.ADMIN;
 import static dev.clerkspring.security.TestSessions.GARBAGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
@@ -220,6 +221,15 @@ class ClerkServerHttpSecurityTests {
         assertThat(reason(bearer(client, HttpMethod.GET, GARBAGE))).isEqualTo("token-invalid");
         assertThat(status(client.get().uri("/protected").headers(headers -> headers.setBasicAuth("eve", "any"))))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void chainCannotBeBoundToAnInstanceThatIsNotThere() {
+        var clerk = new Application().clerk();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> clerk.instance("admin"))
+                .withMessage("There is one Clerk instance alone, and none called 'admin' beside it");
     }
 
     private static RequestHeadersSpec<?> request(WebTestClient client, HttpMethod method, String path) {

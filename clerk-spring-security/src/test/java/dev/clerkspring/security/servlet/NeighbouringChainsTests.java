@@ -76,6 +76,23 @@ class NeighbouringChainsTests {
     }
 
     @Test
+    void chainCannotBeBoundToAnInstanceThatIsNotThere() {
+        assertThatThrownBy(() -> TestChains.application(BoundToNobody.class))
+                .rootCause()
+                .hasMessage("There is one Clerk instance alone, and none called 'admin' beside it");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class BoundToNobody {
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) {
+            return http.with(ClerkHttpConfigurer.clerk(), clerk -> clerk.instance("admin"))
+                    .build();
+        }
+    }
+
+    @Test
     void chainCannotSayBoth() {
         assertThatThrownBy(() -> TestChains.application(ClerkAndOwnDecoder.class))
                 .hasStackTraceContaining("clerk().resourceServer(...)");

@@ -171,7 +171,13 @@ class ClerkEmulatorAutoConfigurationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clerk.secret-key", "clerk.publishable-key"})
+    @ValueSource(
+            strings = {
+                "clerk.secret-key",
+                "clerk.publishable-key",
+                "clerk.instances.a.secret-key",
+                "clerk.instances.a.publishable-key"
+            })
     void refusesToStartBesideALiveKey(String property) {
         var key = property.endsWith("secret-key") ? TestKeys.LIVE_SECRET : TestKeys.LIVE_PUBLISHABLE;
         contextRunner
