@@ -98,7 +98,6 @@ public final class ClerkEmulator implements AutoCloseable {
                 HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, suffix));
         context.registerBean(ClientsController.class, () -> ClientsController.of(handshakes));
         context.registerBean(Uncovered.class, Uncovered::new);
-        Uncovered.standInFor(context.getDefaultListableBeanFactory());
         context.refresh();
         return context;
     }

@@ -1,39 +1,31 @@
 package dev.clerkspring.emulator.backend;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.sdk.ClerkClient;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import java.util.function.Predicate;
 import org.springframework.cglib.proxy.Enhancer;
 import org.springframework.cglib.proxy.NoOp;
 import org.springframework.core.Ordered;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerAdapter;
 import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /**
  * Answers 501 with the operation's name for whatever the client offers and no controller implements, whatever was sent. So a
  * controller names only what it covers, and the compiler still holds that against the interface.
+ *
+ * <p>Groups without a controller are looked up only when a request finds nothing else, because to map them all would make every
+ * start slower.
  */
-public final class Uncovered implements HandlerAdapter, Ordered {
+public final class Uncovered implements HandlerAdapter, WebExceptionHandler, Ordered {
 
-    /** The client's groups of operations and the name of each. */
-    private static final Map<Class<?>, String> GROUPS = Arrays.stream(ClerkClient.class.getMethods())
-            .filter(offer -> offer.getReturnType().isAnnotationPresent(HttpExchange.class))
-            .collect(Collectors.toMap(Method::getReturnType, Method::getName));
+    private static final int NOT_FOUND = 404;
 
-    /** Marks the stand-ins, so that Spring takes them for controllers. */
-    @RestController
-    private interface StandIn {}
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     /**
      * Makes a controller of which only a part is written.
@@ -51,30 +43,6 @@ public final class Uncovered implements HandlerAdapter, Ordered {
         return type.cast(enhancer.create(types, arguments));
     }
 
-    /**
-     * Registers a stand-in for each of the client's groups that has no controller.
-     *
-     * @param controllers where all controllers are defined
-     */
-    public static void standInFor(DefaultListableBeanFactory controllers) {
-        GROUPS.forEach((group, name) -> {
-            if (controllers.getBeanNamesForType(group, true, false).length == 0) {
-                controllers.registerSingleton(name, standIn(group));
-            }
-        });
-    }
-
-    private static Object standIn(Class<?> group) {
-        return Proxy.newProxyInstance(
-                Uncovered.class.getClassLoader(),
-                new Class<?>[] {group, StandIn.class},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "equals" -> self == arguments[0];
-                    case "hashCode" -> System.identityHashCode(self);
-                    default -> group.getSimpleName(); // toString; operations do not come this far
-                });
-    }
-
     @Override
     public boolean supports(Object handler) {
         return handler instanceof HandlerMethod operation
@@ -83,9 +51,28 @@ public final class Uncovered implements HandlerAdapter, Ordered {
 
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
-        var operation = ((HandlerMethod) handler).getMethod();
-        var group = GROUPS.get(operation.getDeclaringClass());
-        return Mono.error(ClerkProblem.notImplemented(group + "." + operation.getName()));
+        var method = ((HandlerMethod) handler).getMethod();
+        return refuse(operation -> operation.method().equals(method), new IllegalStateException("Not the client's"));
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        return failure instanceof ResponseStatusException answer && nothingFound(answer)
+                ? refuse(operation -> operation.matches(exchange.getRequest()), failure)
+                : Mono.error(failure);
+    }
+
+    private static boolean nothingFound(ResponseStatusException answer) {
+        int status = answer.getStatusCode().value();
+        return status == NOT_FOUND || status == METHOD_NOT_ALLOWED;
+    }
+
+    private static <T> Mono<T> refuse(Predicate<ClientOperation> which, Throwable otherwise) {
+        return Mono.error(ClientOperation.all().stream()
+                .filter(which)
+                .findFirst()
+                .<Throwable>map(operation -> ClerkProblem.notImplemented(operation.name()))
+                .orElse(otherwise));
     }
 
     @Override
