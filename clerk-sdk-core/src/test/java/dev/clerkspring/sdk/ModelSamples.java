@@ -44,7 +44,7 @@ final class ModelSamples {
 
     /** Packages whose records are no models of the API. */
     private static final Set<String> OTHER_ROOMS =
-            Set.of("authentication", "authorization", "instance", "lease", "machine", "token");
+            Set.of("authentication", "authorization", "instance", "lease", "machine", "token", "webhook");
 
     private static final List<Class<?>> MODELS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(ClerkClient.class).stream()
