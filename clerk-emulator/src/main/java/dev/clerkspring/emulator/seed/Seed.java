@@ -1,9 +1,13 @@
 package dev.clerkspring.emulator.seed;
 
 import dev.clerkspring.sdk.json.Metadata;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
 
 /**
@@ -40,6 +44,33 @@ public record Seed(List<Plan> plans, List<Role> roles, List<Organization> organi
     }
 
     /**
+     * Reads a seed from YAML. Its fields are those of this record and of the ones in it, in snake case.
+     *
+     * @param yaml the text
+     * @return the seed, which refers to nothing that it does not have
+     * @throws SeedException if it is none; it says on which line and in which field
+     */
+    public static Seed parse(String yaml) {
+        return SeedReader.read(yaml);
+    }
+
+    /**
+     * Reads a seed from a YAML file, of an application's class path for example.
+     *
+     * @param resource where it is
+     * @return the seed, which refers to nothing that it does not have
+     * @throws SeedException if it is none; it says on which line and in which field
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Seed read(Resource resource) {
+        try {
+            return parse(resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException ex) {
+            throw new UncheckedIOException("The seed cannot be read: " + resource.getDescription(), ex);
+        }
+    }
+
+    /**
      * Returns these personas among the roles, plans and organizations of this seed.
      *
      * @param personas who can sign in
@@ -53,8 +84,8 @@ public record Seed(List<Plan> plans, List<Role> roles, List<Organization> organi
         return list != null ? List.copyOf(list) : List.of();
     }
 
-    private static void check(Pattern pattern, String value, String message) {
-        Assert.isTrue(pattern.matcher(value).matches(), message);
+    private static void check(Pattern pattern, @Nullable String value, String message) {
+        Assert.isTrue(value != null && pattern.matcher(value).matches(), message);
     }
 
     /**
@@ -135,7 +166,18 @@ public record Seed(List<Plan> plans, List<Role> roles, List<Organization> organi
      * @param organization the slug
      * @param role the key, such as {@code org:admin}
      */
-    public record Membership(String organization, String role) {}
+    public record Membership(String organization, String role) {
+
+        /**
+         * Checks the two.
+         *
+         * @throws IllegalArgumentException if one is none
+         */
+        public Membership {
+            check(SLUG, organization, "The organization of a membership is a slug, such as 'acme'");
+            check(ROLE, role, "A role looks like 'org:admin'");
+        }
+    }
 
     /**
      * Somebody invented.

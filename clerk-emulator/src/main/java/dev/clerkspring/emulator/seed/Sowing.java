@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
 
 /** Turns a seed into rows. */
 public final class Sowing {
@@ -37,17 +36,17 @@ public final class Sowing {
      *
      * @param seed what to begin with
      * @param draft where to add it
-     * @throws IllegalArgumentException if the seed refers to something that it does not have, or says something twice
+     * @throws SeedException if the seed refers to something that it does not have, or says something twice
      */
     public static void sow(Seed seed, Draft draft) {
+        SeedCheck.check(seed);
         new Sowing(draft).sow(seed);
     }
 
     private void sow(Seed seed) {
-        seed.plans().forEach(plan -> {
-            Assert.isTrue(draft.find(Kinds.PLANS, plan.slug()) == null, () -> "Two plans are called " + plan.slug());
-            draft.put(Kinds.PLANS, new Plan(plan.slug(), orElse(plan.name(), plan.slug()), plan.features()));
-        });
+        seed.plans()
+                .forEach(plan -> draft.put(
+                        Kinds.PLANS, new Plan(plan.slug(), orElse(plan.name(), plan.slug()), plan.features())));
         seed.roles().stream()
                 .flatMap(role -> role.permissions().stream())
                 .distinct()
@@ -81,7 +80,6 @@ public final class Sowing {
 
     private void organization(Seed.Organization organization) {
         var id = Objects.requireNonNull(organization.id());
-        Assert.isTrue(draft.find(Kinds.ORGANIZATIONS, id) == null, () -> "Two organizations have the id " + id);
         draft.put(
                 Kinds.ORGANIZATIONS,
                 NewOrganizations.blank(id, draft.now())
@@ -95,9 +93,6 @@ public final class Sowing {
 
     private void persona(Seed.Persona persona, Map<String, Organization> organizations) {
         var userId = Objects.requireNonNull(persona.userId());
-        Assert.isTrue(
-                draft.find(Kinds.PERSONAS, persona.id()) == null && draft.find(Kinds.USERS, userId) == null,
-                () -> "Two personas are called " + persona.id() + ", or have the same user");
         var email = NewUsers.email(
                 "idn_emulator_" + persona.id(),
                 Objects.requireNonNull(persona.emailAddress()),
@@ -130,11 +125,6 @@ public final class Sowing {
 
     private void join(String userId, Seed.Membership membership, Map<String, Organization> organizations) {
         var organization = organizations.get(membership.organization());
-        Assert.isTrue(
-                organization != null
-                        && draft.all(Kinds.ROLES).anyMatch(role -> role.key().equals(membership.role())),
-                () -> "The seed has no organization '" + membership.organization() + "', or no role '"
-                        + membership.role() + "'");
         draft.put(
                 Kinds.MEMBERSHIPS,
                 new Membership(
@@ -149,8 +139,6 @@ public final class Sowing {
     }
 
     private void subscribe(String subjectId, List<String> plans) {
-        plans.forEach(slug ->
-                Assert.isTrue(draft.find(Kinds.PLANS, slug) != null, () -> "The seed has no plan '" + slug + "'"));
         if (!plans.isEmpty()) {
             draft.put(Kinds.SUBSCRIPTIONS, new Subscription(subjectId, plans));
         }
