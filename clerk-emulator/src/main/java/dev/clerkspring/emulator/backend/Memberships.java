@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Memberships as the API tells them.
  */
-final class Memberships {
+public final class Memberships {
 
     private Memberships() {}
 
@@ -21,7 +21,14 @@ final class Memberships {
         return Membership.of(state, userId).map(row -> view(state, row)).toList();
     }
 
-    static OrganizationMembership view(Reading state, Membership membership) {
+    /**
+     * Makes what the API tells.
+     *
+     * @param state where user and organization are
+     * @param membership the membership
+     * @return with both
+     */
+    public static OrganizationMembership view(Reading state, Membership membership) {
         return OrganizationMembership.builder()
                 .id(membership.id())
                 .object("organization_membership")

@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.state;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change<T>(
         Kind<T> kind, @Nullable T before, @Nullable T after) {
+
+    /**
+     * Returns what tells the thing apart.
+     *
+     * @return its id
+     */
+    public String id() {
+        return kind.id(Objects.requireNonNull(after != null ? after : before));
+    }
 
     @Override
     public String toString() {

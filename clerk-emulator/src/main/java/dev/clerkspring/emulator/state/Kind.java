@@ -58,7 +58,12 @@ public final class Kind<T> {
         return new Kind<>(name, label, type, id, List.copyOf(more));
     }
 
-    String name() {
+    /**
+     * Returns what a snapshot calls it.
+     *
+     * @return such as {@code organization_memberships}
+     */
+    public String name() {
         return name;
     }
 
@@ -70,7 +75,13 @@ public final class Kind<T> {
         return type;
     }
 
-    String id(T row) {
+    /**
+     * Returns what tells a thing apart.
+     *
+     * @param row the thing
+     * @return its id
+     */
+    public String id(T row) {
         return id.apply(row);
     }
 

@@ -2,6 +2,7 @@ package dev.clerkspring.emulator.state;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,15 +21,19 @@ public final class Snapshot {
 
     private final JsonMapper mapper;
 
+    private final Consumer<Reading> check;
+
     /**
      * Makes the reader and writer of snapshots.
      *
      * @param kinds what a snapshot holds, in its order
      * @param mapper writes and reads the things
+     * @param check throws {@link IllegalArgumentException} for a state that contradicts itself
      */
-    public Snapshot(List<Kind<?>> kinds, JsonMapper mapper) {
+    public Snapshot(List<Kind<?>> kinds, JsonMapper mapper, Consumer<Reading> check) {
         this.kinds = List.copyOf(kinds);
         this.mapper = mapper;
+        this.check = check;
     }
 
     /**
@@ -60,6 +65,7 @@ public final class Snapshot {
             state = read(json.path(kind.name()), kind, state);
         }
         var restored = state;
+        check.accept(restored);
         store.replace(old -> restored);
     }
 

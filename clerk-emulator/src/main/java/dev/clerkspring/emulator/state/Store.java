@@ -79,6 +79,17 @@ public final class Store {
     }
 
     /**
+     * Begins anew with what a change makes of nothing; no listener hears of it.
+     *
+     * @param beginning what there is afterwards. If it throws, nothing has happened.
+     */
+    public synchronized void restart(Consumer<Draft> beginning) {
+        var draft = new Draft(State.EMPTY, clock.instant(), ids);
+        beginning.accept(draft);
+        state = draft.state();
+    }
+
+    /**
      * Replaces everything, as importing a snapshot does; no listener hears of it.
      *
      * @param replacement makes the new state of the old

@@ -27,7 +27,7 @@ class StoreTests {
     private final Store store =
             new Store(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC), Ids.counting());
 
-    private final Snapshot snapshot = new Snapshot(List.of(PETS, OWNERS), ClerkJson.mapper());
+    private final Snapshot snapshot = new Snapshot(List.of(PETS, OWNERS), ClerkJson.mapper(), state -> {});
 
     @Test
     void keepsThingsInTheOrderInWhichTheyCame() {
@@ -86,6 +86,35 @@ class StoreTests {
         assertThat(commits.stream().flatMap(commit -> commit.changes().stream()))
                 .containsExactly(
                         new Change<>(PETS, null, new Pet("1", "Rex")), new Change<>(PETS, new Pet("1", "Rex"), null));
+    }
+
+    @Test
+    void tellsWhatHasComeOfAllChangesTogether() {
+        var commits = new ArrayList<Commit>();
+        add("1", "Rex");
+        store.onCommit(commits::add);
+
+        store.write(draft -> {
+            draft.put(PETS, new Pet("1", "Max"));
+            draft.put(PETS, new Pet("2", "Bello"));
+            draft.put(PETS, new Pet("1", "Moritz"));
+            return draft.remove(PETS, "2");
+        });
+
+        assertThat(commits.get(0).net())
+                .isEqualTo(List.of(new Change<>(PETS, new Pet("1", "Rex"), new Pet("1", "Moritz"))));
+    }
+
+    @Test
+    void beginsAnewWithoutTelling() {
+        add("1", "Rex");
+        store.onCommit(commit -> {
+            throw new AssertionError("nobody is told");
+        });
+
+        store.restart(draft -> draft.put(PETS, new Pet("2", "Max")));
+
+        assertThat(store.state().all(PETS)).containsExactly(new Pet("2", "Max"));
     }
 
     @Test
