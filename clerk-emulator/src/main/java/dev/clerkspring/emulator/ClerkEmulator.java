@@ -6,9 +6,18 @@ import dev.clerkspring.emulator.backend.SecretKeyFilter;
 import dev.clerkspring.emulator.backend.SessionsController;
 import dev.clerkspring.emulator.backend.Uncovered;
 import dev.clerkspring.emulator.backend.UsersController;
+import dev.clerkspring.emulator.control.ControlGuard;
+import dev.clerkspring.emulator.control.FaultsController;
+import dev.clerkspring.emulator.control.KeysController;
+import dev.clerkspring.emulator.control.StateController;
+import dev.clerkspring.emulator.control.WebhooksController;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Persona;
+import dev.clerkspring.emulator.entity.References;
 import dev.clerkspring.emulator.error.ProblemHandler;
+import dev.clerkspring.emulator.fault.FaultFilter;
+import dev.clerkspring.emulator.fault.Faults;
+import dev.clerkspring.emulator.fault.OffsetClock;
 import dev.clerkspring.emulator.frontend.ClientController;
 import dev.clerkspring.emulator.frontend.HandshakeController;
 import dev.clerkspring.emulator.frontend.PersonaController;
@@ -19,20 +28,31 @@ import dev.clerkspring.emulator.server.LoopbackServer;
 import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Ids;
+import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.SigningKey;
+import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.emulator.token.TokenMinter;
+import dev.clerkspring.emulator.webhook.Webhooks;
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.json.ClerkJson;
+import dev.clerkspring.sdk.webhook.WebhookSecret;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.util.Assert;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import tools.jackson.core.JacksonException;
 
 /**
  * A local Clerk: Backend API, keys and persona sign-in, on a port of 127.0.0.1, with keys of its own. Everything is in
@@ -48,11 +68,17 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private static final int MAX_PORT = 65535;
 
+    private static final Snapshot SNAPSHOT = new Snapshot(Kinds.all(), ClerkJson.mapper(), References::check);
+
     private final Builder settings;
 
     private final Store store;
 
     private final TokenMinter tokens;
+
+    private final Faults faults;
+
+    private final Webhooks webhooks;
 
     private final AnnotationConfigApplicationContext context;
 
@@ -60,10 +86,15 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private ClerkEmulator(Builder settings) {
         this.settings = settings;
-        this.store = new Store(settings.clock, settings.ids);
-        this.tokens = new TokenMinter(
-                new SigningKey(store.id("ins_emulator")), settings.publishableKey.issuer(), store, settings.clock);
-        sow(settings.seed);
+        var clock = new OffsetClock(settings.clock);
+        this.store = new Store(clock, settings.ids);
+        var key = settings.signingKey != null ? settings.signingKey : SigningKey.generate(store.id("ins_emulator"));
+        var keys = new SigningKeys(key);
+        this.tokens = new TokenMinter(keys, settings.publishableKey.issuer(), store, clock);
+        this.faults = new Faults(keys, clock, store::id);
+        this.webhooks = new Webhooks(store, clock, key.id(), settings.webhookSigningSecret, settings.webhookRetries);
+        settings.webhookEndpoints.forEach(webhooks::addEndpoint);
+        begin();
         this.context = context();
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
@@ -74,11 +105,12 @@ public final class ClerkEmulator implements AutoCloseable {
         }
     }
 
-    private void sow(Seed seed) {
-        store.write(draft -> {
-            Sowing.sow(seed, draft);
-            return null;
-        });
+    private void begin() {
+        if (settings.snapshot != null) {
+            importSnapshot(settings.snapshot);
+        } else {
+            store.restart(draft -> Sowing.sow(settings.seed, draft));
+        }
     }
 
     private AnnotationConfigApplicationContext context() {
@@ -87,9 +119,20 @@ public final class ClerkEmulator implements AutoCloseable {
         var handshakes = new Handshakes(store);
         context.register(EmulatorApplication.class);
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
+        context.registerBean(FaultFilter.class, () -> new FaultFilter(faults));
+        context.registerBean(ControlGuard.class, ControlGuard::new);
+        context.registerBean(
+                StateController.class,
+                () -> new StateController(this::exportSnapshot, this::importSnapshot, this::reset));
+        context.registerBean(WebhooksController.class, () -> new WebhooksController(webhooks));
+        context.registerBean(
+                KeysController.class,
+                () -> new KeysController(
+                        settings.publishableKey, settings.secretKey, settings.webhookSigningSecret, faults));
+        context.registerBean(FaultsController.class, () -> new FaultsController(faults));
         context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
-        context.registerBean(JwksController.class, () -> new JwksController(tokens.key()));
-        context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.key()));
+        context.registerBean(JwksController.class, () -> new JwksController(tokens.keys()));
+        context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.keys()));
         context.registerBean(SessionsController.class, () -> SessionsController.of(store, tokens));
         context.registerBean(UsersController.class, () -> UsersController.of(store));
         context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, suffix));
@@ -158,12 +201,12 @@ public final class ClerkEmulator implements AutoCloseable {
     }
 
     /**
-     * Returns the secret that webhooks would be signed with.
+     * Returns the secret that webhooks are signed with.
      *
      * @return {@code whsec_} and base64; do not log it
      */
     public String webhookSigningSecret() {
-        return settings.webhookSigningSecret;
+        return settings.webhookSigningSecret.value();
     }
 
     /**
@@ -193,9 +236,58 @@ public final class ClerkEmulator implements AutoCloseable {
         return tokens.mint(session, origin, TokenMinter.LIFE);
     }
 
+    /**
+     * Returns what switches faults on and off: slow and failing operations, missing and rotated keys, a wrong clock.
+     *
+     * @return always the same
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Returns what sends webhooks: endpoints, and the messages so far.
+     *
+     * @return always the same
+     */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /**
+     * Writes down everything there is, except for the keys.
+     *
+     * @return JSON that {@link #importSnapshot} and {@link Builder#snapshot} read; it has digests and secrets in it
+     */
+    public String exportSnapshot() {
+        return SNAPSHOT.export(store.state()).toString();
+    }
+
+    /**
+     * Replaces everything there is, except for the keys. Nobody is told by webhook.
+     *
+     * @param json what {@link #exportSnapshot} wrote, by this emulator or another one
+     * @throws IllegalArgumentException if it is none, or contradicts itself; everything is as before then
+     */
+    public void importSnapshot(String json) {
+        try {
+            SNAPSHOT.restore(ClerkJson.mapper().readTree(json), store);
+        } catch (JacksonException ex) {
+            throw new IllegalArgumentException("A snapshot is JSON", ex);
+        }
+    }
+
+    /** Begins anew with the seed or snapshot, without faults and messages. Keys, port and endpoints of webhooks stay. */
+    public void reset() {
+        faults.clear();
+        webhooks.clear();
+        begin();
+    }
+
     /** Frees the port and forgets everything. */
     @Override
     public void close() {
+        webhooks.close();
         server.close();
         context.close();
     }
@@ -214,9 +306,17 @@ public final class ClerkEmulator implements AutoCloseable {
 
         private SecretKey secretKey = EmulatorKeys.secretKey();
 
-        private final String webhookSigningSecret = EmulatorKeys.webhookSigningSecret();
+        private @Nullable SigningKey signingKey;
+
+        private WebhookSecret webhookSigningSecret = WebhookSecret.random();
+
+        private final List<URI> webhookEndpoints = new ArrayList<>();
+
+        private List<Duration> webhookRetries = Webhooks.RETRIES;
 
         private Seed seed = Seed.defaults();
+
+        private @Nullable String snapshot;
 
         private Ids ids = Ids.random();
 
@@ -264,6 +364,63 @@ public final class ClerkEmulator implements AutoCloseable {
         }
 
         /**
+         * Sets the key that tokens are signed with, so that they stay good after a restart.
+         *
+         * @param key a private RSA key, as PEM (PKCS #8) or JWK
+         * @return this
+         * @throws IllegalArgumentException if it is none
+         */
+        public Builder signingKey(String key) {
+            this.signingKey = SigningKey.parse(key);
+            return this;
+        }
+
+        /**
+         * Sets the secret that webhooks are signed with.
+         *
+         * @param secret what the application verifies them with
+         * @return this
+         */
+        public Builder webhookSigningSecret(WebhookSecret secret) {
+            this.webhookSigningSecret = secret;
+            return this;
+        }
+
+        /**
+         * Adds an endpoint that is told by webhook what happens. The seed happens before anybody listens.
+         *
+         * @param endpoint an {@code http} or {@code https} URL
+         * @return this
+         */
+        public Builder webhookEndpoint(URI endpoint) {
+            this.webhookEndpoints.add(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets when a webhook is sent again that an endpoint does not take: at Clerk after 5 seconds, 5 minutes, 30 minutes, 2,
+         * 5, 10 and 10 hours.
+         *
+         * @param delays each counted from the attempt before; none to send once
+         * @return this
+         */
+        public Builder webhookRetries(Duration... delays) {
+            this.webhookRetries = List.of(delays);
+            return this;
+        }
+
+        /**
+         * Sets what the emulator begins with, instead of a seed.
+         *
+         * @param json what {@link ClerkEmulator#exportSnapshot} wrote
+         * @return this
+         */
+        public Builder snapshot(String json) {
+            this.snapshot = json;
+            return this;
+        }
+
+        /**
          * Sets what the emulator begins with.
          *
          * @param seed personas and what they have
@@ -286,6 +443,17 @@ public final class ClerkEmulator implements AutoCloseable {
         }
 
         /**
+         * Makes ids, secrets and times the same in every run, for tests that compare texts. Give the keys too, and everything is.
+         * Never use it where others can reach the emulator: secrets are guessable then.
+         *
+         * @param now what the clock shows, always
+         * @return this
+         */
+        public Builder deterministic(Instant now) {
+            return deterministicIds().clock(Clock.fixed(now, ZoneOffset.UTC));
+        }
+
+        /**
          * Sets the clock that tokens and sessions go by.
          *
          * @param clock the time
@@ -301,7 +469,7 @@ public final class ClerkEmulator implements AutoCloseable {
          *
          * @return it accepts connections; close it
          * @throws UncheckedIOException if the port cannot be had
-         * @throws IllegalArgumentException if the seed contradicts itself
+         * @throws IllegalArgumentException if the seed or the snapshot contradicts itself
          */
         public ClerkEmulator start() {
             return new ClerkEmulator(this);

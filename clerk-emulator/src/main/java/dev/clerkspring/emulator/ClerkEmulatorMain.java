@@ -10,19 +10,7 @@ import java.util.logging.Logger;
  */
 public final class ClerkEmulatorMain {
 
-    private static final int DEFAULT_PORT = 4800;
-
     private static final int USAGE_ERROR = 2;
-
-    private static final String PORT = "--port=";
-
-    private static final String USAGE = """
-            Usage: java -jar clerk-emulator-standalone.jar [--port=4800]
-
-              --port=PORT  port of 127.0.0.1, 0 for any that is free (default 4800)
-              --help       this text
-
-            Prints the CLERK_… variables to set for an application, and runs until it is killed.""";
 
     private ClerkEmulatorMain() {}
 
@@ -34,32 +22,27 @@ public final class ClerkEmulatorMain {
      */
     public static void main(String[] args) throws InterruptedException {
         Logger.getLogger("").setLevel(Level.WARNING); // standard error is for the hint below
-        int port = DEFAULT_PORT;
-        for (var argument : args) {
-            if (argument.equals("--help") || argument.equals("-h")) {
-                System.out.println(USAGE);
+        try {
+            var options = new EmulatorOptions(args);
+            if (options.help()) {
+                System.out.println(EmulatorOptions.USAGE);
                 return;
             }
-            port = argument.startsWith(PORT) ? port(argument.substring(PORT.length())) : -1;
-            if (port < 0) {
-                fail("Not understood: " + argument + System.lineSeparator() + USAGE);
-            }
+            Production.refuse(System.getenv());
+            run(options);
+        } catch (IllegalArgumentException ex) {
+            fail(String.valueOf(ex.getMessage()));
         }
-        run(port);
     }
 
-    /** Returns -1 for what is no port. */
-    private static int port(String text) {
-        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535 ? Integer.parseInt(text) : -1;
-    }
-
-    private static void run(int port) throws InterruptedException {
-        try (var emulator = ClerkEmulator.builder().port(port).start()) {
+    private static void run(EmulatorOptions options) throws InterruptedException {
+        var builder = options.builder();
+        try (var emulator = builder.start()) {
             print(emulator, System.out);
             System.err.println("Clerk emulator: sign in at " + emulator.frontendApiUrl() + "/sign-in; Ctrl+C ends it.");
             Thread.currentThread().join(); // the server's threads are daemons
         } catch (UncheckedIOException ex) {
-            fail("Cannot listen on 127.0.0.1:" + port + "; is it in use?");
+            fail("Cannot listen on 127.0.0.1:" + options.port() + "; is it in use?");
         }
     }
 

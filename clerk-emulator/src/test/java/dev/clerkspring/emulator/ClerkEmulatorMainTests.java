@@ -10,13 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -65,6 +68,30 @@ class ClerkEmulatorMainTests {
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(text(process.getErrorStream())).contains("Not understood: " + argument, "Usage:");
         assertThat(text(process.getInputStream())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--seed=/nowhere/seed.yaml, Cannot read the file of --seed",
+        "--secret-key=sk_live_x, no live secret key",
+        "--signing-key=pom.xml, A signing key is",
+        "--snapshot=README.md, A snapshot is JSON",
+        "--deterministic=today, Not understood"
+    })
+    void saysWhatItCannotUse(String argument, String problem) throws Exception {
+        var process = start("--port=0", argument);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(text(process.getErrorStream())).contains(problem).doesNotContain("Exception", "sk_live_x");
+        assertThat(text(process.getInputStream())).isEmpty();
+    }
+
+    @Test
+    void saysOnWhichLineASeedIsWrong(@TempDir Path directory) throws Exception {
+        var seed = Files.writeString(directory.resolve("seed.yaml"), "personas:\n- id: a\n  plans: [x]\n");
+        var process = start("--port=0", "--seed=" + seed);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(text(process.getErrorStream())).contains(seed + ": line 3: personas[0].plans[0]: ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -20,14 +21,30 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param verb the HTTP method
  * @param path its path
  */
-record ClientOperation(String name, Method method, String verb, PathPattern path) {
+public record ClientOperation(String name, Method method, String verb, PathPattern path) {
 
     /** Every operation, those with the most specific paths first. */
     static List<ClientOperation> all() {
         return Holder.ALL;
     }
 
-    boolean matches(ServerHttpRequest request) {
+    /**
+     * Finds an operation.
+     *
+     * @param name such as {@code users.list}
+     * @return empty if the client has none of this name
+     */
+    public static Optional<ClientOperation> find(String name) {
+        return all().stream().filter(operation -> operation.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Tells whether a request is one of this operation.
+     *
+     * @param request the request
+     * @return by its method and path
+     */
+    public boolean matches(ServerHttpRequest request) {
         return request.getMethod().matches(verb)
                 && path.matches(request.getPath().pathWithinApplication());
     }

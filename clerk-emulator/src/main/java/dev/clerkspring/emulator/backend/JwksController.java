@@ -1,30 +1,29 @@
 package dev.clerkspring.emulator.backend;
 
-import dev.clerkspring.emulator.token.SigningKey;
+import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.sdk.jwks.Jwks;
 import dev.clerkspring.sdk.jwks.JwksApi;
-import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Publishes the key to the Backend API's callers.
+ * Publishes the keys to the Backend API's callers.
  */
 @RestController
 public final class JwksController implements JwksApi {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     /**
      * Makes the controller.
      *
-     * @param key what signs the tokens
+     * @param keys what signs the tokens
      */
-    public JwksController(SigningKey key) {
-        this.key = key;
+    public JwksController(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @Override
     public Jwks get() {
-        return new Jwks(List.of(key.publicKey()));
+        return keys.published();
     }
 }

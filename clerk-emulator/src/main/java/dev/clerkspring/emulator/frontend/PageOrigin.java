@@ -18,13 +18,24 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param value such as {@code http://localhost:8080}
  * @param prefix the path below which the application shows the emulator, such as {@code /__clerk}; empty if none
  */
-record PageOrigin(String value, String prefix) {
+public record PageOrigin(String value, String prefix) {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** What no web site can have: addresses, names without a dot, and what is reserved for the local machine and network. */
+    private static final Pattern UNOWNED =
+            Pattern.compile("[a-z0-9_-]+|(?:[a-z0-9_-]+\\.)*(?:localhost|internal)|[0-9.]+|\\[[0-9a-f:.]+]");
+
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
-    static PageOrigin of(ServerHttpRequest request) {
+    /**
+     * Reads the origin of a request.
+     *
+     * @param request the request
+     * @return by its host, or by what a proxy says in its place
+     * @throws ClerkProblem if that is no host
+     */
+    public static PageOrigin of(ServerHttpRequest request) {
         var headers = request.getHeaders();
         var host = first(headers, "X-Forwarded-Host");
         var scheme = first(headers, "X-Forwarded-Proto");
@@ -52,6 +63,25 @@ record PageOrigin(String value, String prefix) {
                     HttpStatus.FORBIDDEN,
                     "origin_invalid",
                     "Send this request from " + value + ", with an Origin or a Sec-Fetch-Site header that says so");
+        }
+    }
+
+    /**
+     * Refuses a request that any other site's page caused, also one whose name leads to this machine; tools that are no browsers
+     * may.
+     *
+     * @param request the request
+     * @throws ClerkProblem 403
+     */
+    public void refuseOtherPages(ServerHttpRequest request) {
+        var origin = request.getHeaders().getOrigin();
+        var site = request.getHeaders().getFirst("Sec-Fetch-Site");
+        boolean mine = UNOWNED.matcher(URI.create(value).getHost()).matches()
+                && (origin == null || value.equals(normal(origin)))
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+        if (!mine) {
+            throw ClerkProblem.of(
+                    HttpStatus.FORBIDDEN, "origin_invalid", "This is for the emulator's own page, and for tools");
         }
     }
 

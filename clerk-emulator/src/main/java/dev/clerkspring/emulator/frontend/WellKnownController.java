@@ -1,30 +1,29 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.token.SigningKey;
+import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.sdk.jwks.Jwks;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Publishes the key to everybody.
+ * Publishes the keys to everybody.
  */
 @RestController
 public final class WellKnownController {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     /**
      * Makes the controller.
      *
-     * @param key what signs the tokens
+     * @param keys what signs the tokens
      */
-    public WellKnownController(SigningKey key) {
-        this.key = key;
+    public WellKnownController(SigningKeys keys) {
+        this.keys = keys;
     }
 
     @GetMapping("/.well-known/jwks.json")
     Jwks jwks() {
-        return new Jwks(List.of(key.publicKey()));
+        return keys.published();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * An HTTP server on 127.0.0.1, with daemon threads only: forgetting to close it keeps no process alive.
@@ -22,6 +23,9 @@ public final class LoopbackServer implements AutoCloseable {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
     }
+
+    /** The attribute of an exchange whose connection is to be closed instead of answered. */
+    static final String DROPPED = LoopbackServer.class.getName() + ".dropped";
 
     private final HttpServer server;
 
@@ -75,6 +79,15 @@ public final class LoopbackServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /**
+     * Closes the connection of an exchange without an answer, once it is handled.
+     *
+     * @param exchange of this kind of server
+     */
+    public static void dropConnection(ServerWebExchange exchange) {
+        exchange.getAttributes().put(DROPPED, true);
     }
 
     /**

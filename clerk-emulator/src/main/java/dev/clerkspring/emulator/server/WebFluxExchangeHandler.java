@@ -59,6 +59,9 @@ final class WebFluxExchangeHandler implements HttpHandler {
             refuse(exchange, INTERNAL_ERROR);
             return;
         }
+        if (request.getAttributes().containsKey(LoopbackServer.DROPPED)) {
+            return; // closing an exchange that is not answered closes its connection
+        }
         response.send(HttpMethod.HEAD.equals(request.getMethod()));
     }
 

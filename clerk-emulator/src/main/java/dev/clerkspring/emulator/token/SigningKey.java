@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The RSA key of one emulator, made while the rest of it starts.
+ * An RSA key of an emulator: a new one, made while the rest of it starts, or a given one, so that tokens outlive a restart.
  */
 public final class SigningKey {
 
@@ -26,22 +26,48 @@ public final class SigningKey {
 
     private final CompletableFuture<RSAKey> key;
 
+    private SigningKey(String id, CompletableFuture<RSAKey> key) {
+        this.id = id;
+        this.key = key;
+    }
+
     /**
      * Makes a new key.
      *
      * @param id the key id; at Clerk it is the instance's ({@code ins_…})
+     * @return the key
      */
-    public SigningKey(String id) {
-        this.id = id;
-        this.key = CompletableFuture.supplyAsync(() -> generate(id));
+    public static SigningKey generate(String id) {
+        return new SigningKey(id, CompletableFuture.supplyAsync(() -> newKey(id)));
     }
 
-    private static RSAKey generate(String id) {
+    /**
+     * Reads a private RSA key.
+     *
+     * @param text a PEM file (PKCS #8, {@code BEGIN PRIVATE KEY}), or a JWK; the key id is the JWK's, or made of the key
+     * @return the key
+     * @throws IllegalArgumentException if it is no such key, or has less than 2048 bits; the message has nothing of it
+     */
+    public static SigningKey parse(String text) {
+        var rsa = PrivateKeys.parse(text);
+        return new SigningKey(rsa.getKeyID(), CompletableFuture.completedFuture(rsa));
+    }
+
+    private static RSAKey newKey(String id) {
         try {
             return new RSAKeyGenerator(BITS).keyID(id).generate();
         } catch (JOSEException ex) {
             throw new IllegalStateException("Every Java platform makes RSA keys", ex);
         }
+    }
+
+    /**
+     * Returns the key id.
+     *
+     * @return what tokens and key sets name it by
+     */
+    public String id() {
+        return id;
     }
 
     /**
@@ -80,5 +106,10 @@ public final class SigningKey {
             throw new IllegalStateException("An RSA key signs RS256", ex);
         }
         return token.serialize();
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + "]";
     }
 }

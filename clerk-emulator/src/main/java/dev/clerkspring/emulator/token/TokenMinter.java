@@ -6,10 +6,8 @@ import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.entity.Subscription;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.sessions.Session;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ public final class TokenMinter {
 
     private static final int NEVER = -1;
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     private final String issuer;
 
@@ -36,18 +34,16 @@ public final class TokenMinter {
 
     private final Clock clock;
 
-    private final SecureRandom random = new SecureRandom();
-
     /**
      * Makes a minter.
      *
-     * @param key what signs
+     * @param keys what signs
      * @param issuer the {@code iss} claim
      * @param store who is in which organization, with which plans
      * @param clock the time
      */
-    public TokenMinter(SigningKey key, String issuer, Store store, Clock clock) {
-        this.key = key;
+    public TokenMinter(SigningKeys keys, String issuer, Store store, Clock clock) {
+        this.keys = keys;
         this.issuer = issuer;
         this.store = store;
         this.clock = clock;
@@ -56,10 +52,10 @@ public final class TokenMinter {
     /**
      * Returns what signs.
      *
-     * @return always the same
+     * @return always the same; the keys in it may change
      */
-    public SigningKey key() {
-        return key;
+    public SigningKeys keys() {
+        return keys;
     }
 
     /**
@@ -81,14 +77,14 @@ public final class TokenMinter {
         claims.put("fva", List.of(Duration.between(session.createdAt(), now).toMinutes(), NEVER));
         claims.put("iat", now.getEpochSecond());
         claims.put("iss", issuer);
-        claims.put("jti", randomId());
+        claims.put("jti", tokenId());
         claims.put("nbf", now.minus(BACKDATED).getEpochSecond());
         claims.put("sid", session.id());
         claims.put("sts", session.status().value());
         claims.put("sub", session.userId());
         claims.put("v", 2);
         putEntitlements(session, claims);
-        return key.sign(claims);
+        return keys.current().sign(claims);
     }
 
     /**
@@ -98,7 +94,7 @@ public final class TokenMinter {
      * @return the compact serialization; it has no times
      */
     public String mintHandshake(List<String> directives) {
-        return key.sign(Map.of("handshake", directives));
+        return keys.current().sign(Map.of("handshake", directives));
     }
 
     /** The organization's while one is active, otherwise the user's own. */
@@ -131,9 +127,9 @@ public final class TokenMinter {
         }
     }
 
-    private String randomId() {
-        var bytes = new byte[10];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    /** An id without a prefix, made like all others so that it is the same in every run where they are. */
+    private String tokenId() {
+        var prefix = "jti";
+        return store.id(prefix).substring(prefix.length() + 1);
     }
 }

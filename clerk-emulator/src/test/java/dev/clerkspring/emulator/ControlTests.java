@@ -1,0 +1,204 @@
+package dev.clerkspring.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.clerkspring.emulator.fault.Fault;
+import dev.clerkspring.emulator.seed.Seed;
+import dev.clerkspring.sdk.instance.InstanceType;
+import dev.clerkspring.sdk.instance.PublishableKey;
+import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.json.ClerkJson;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Snapshots, starting anew, and who may steer the emulator.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ControlTests {
+
+    private static final String SNAPSHOT = "/__emulator/snapshot";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ClerkEmulator emulator;
+
+    @BeforeAll
+    void start() {
+        emulator = ClerkEmulator.builder().start();
+    }
+
+    @AfterEach
+    void reset() {
+        emulator.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    void aSnapshotBringsEverythingBack() throws Exception {
+        emulator.sessionToken("ada", null);
+        var before = send("GET", SNAPSHOT, "");
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(before.headers().firstValue("Cache-Control")).hasValue("no-store");
+        emulator.sessionToken("ben", null);
+        assertThat(emulator.exportSnapshot()).isNotEqualTo(before.body());
+
+        assertThat(send("PUT", SNAPSHOT, before.body()).statusCode()).isEqualTo(204);
+
+        assertThat(emulator.exportSnapshot()).isEqualTo(before.body());
+        assertThat(emulator.personas()).containsExactly("ada", "ben", "cleo");
+    }
+
+    @Test
+    void anEmulatorBeginsWithTheSnapshotOfAnother() throws Exception {
+        emulator.sessionToken("ada", null);
+        var snapshot = emulator.exportSnapshot();
+
+        try (var other = ClerkEmulator.builder().snapshot(snapshot).start()) {
+            assertThat(other.exportSnapshot()).isEqualTo(snapshot);
+            other.sessionToken("ada", null);
+            other.reset();
+            assertThat(other.exportSnapshot()).isEqualTo(snapshot);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{}", "{\"version\":1,\"users\":[1]}", "x"})
+    void whatIsNoSnapshotIsA422AndChangesNothing(String body) throws Exception {
+        var before = emulator.exportSnapshot();
+
+        assertThat(send("PUT", SNAPSHOT, body).statusCode()).isEqualTo(422);
+
+        assertThat(emulator.exportSnapshot()).isEqualTo(before);
+        assertThatIllegalArgumentException().isThrownBy(() -> emulator.importSnapshot(body));
+    }
+
+    @Test
+    void aSnapshotWhosePersonasAreNobodyIsRefused() {
+        var json = (ObjectNode) ClerkJson.mapper().readTree(emulator.exportSnapshot());
+        json.putArray("users");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> emulator.importSnapshot(json.toString()))
+                .withMessage("One of the personas is of one of the users that is not there");
+    }
+
+    @Test
+    void resettingBeginsAnew() throws Exception {
+        emulator.sessionToken("ada", null);
+        emulator.faults().add(Fault.everywhere().dropConnection());
+
+        assertThat(send("POST", "/__emulator/reset", "").statusCode()).isEqualTo(204);
+
+        assertThat(ClerkJson.mapper().readTree(emulator.exportSnapshot()).path("sessions"))
+                .isEmpty();
+        assertThat(emulator.faults().active()).isEmpty();
+    }
+
+    @Test
+    void givenKeysKeepTokensGoodAfterARestart() throws Exception {
+        var builder = ClerkEmulator.builder()
+                .signingKey(new RSAKeyGenerator(2048).generate().toJSONString())
+                .publishableKey(PublishableKey.of(InstanceType.DEVELOPMENT, "mine.clerk.localhost"))
+                .secretKey(SecretKey.parse("sk_test_mine"))
+                .deterministic(Instant.parse("2026-01-01T00:00:00Z"));
+        String token;
+        String keys;
+        try (var first = builder.start()) {
+            token = first.sessionToken("ada", null);
+            keys = send(first, "GET", "/.well-known/jwks.json", "").body();
+        }
+        builder.deterministic(Instant.parse("2026-01-01T00:00:00Z"));
+        try (var second = builder.start()) {
+            assertThat(send(second, "GET", "/.well-known/jwks.json", "").body()).isEqualTo(keys);
+            assertThat(second.sessionToken("ada", null))
+                    .as("the same ids, times and key")
+                    .isEqualTo(token);
+        }
+    }
+
+    @Test
+    void aSeedCanHaveOtherPeople() {
+        var seed = Seed.parse("personas:\n- id: zoe\n");
+        try (var other = ClerkEmulator.builder().seed(seed).start()) {
+            assertThat(other.personas()).isEqualTo(List.of("zoe"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Origin: https://evil.example     , -                   , 403
+            Origin: null                     , -                   , 403
+            Origin: http://127.0.0.1:1       , -                   , 403
+            -                                , Sec-Fetch-Site: cross-site, 403
+            -                                , Sec-Fetch-Site: same-site , 403
+            Origin: SELF                     , Sec-Fetch-Site: same-origin, 200
+            -                                , Sec-Fetch-Site: same-origin, 200
+            -                                , Sec-Fetch-Site: none, 200
+            Host: evil.example               , -                   , 403
+            Host: evil.example               , Origin: http://evil.example, 403
+            X-Forwarded-Host: evil.example   , -                   , 403
+            Host: clerk                      , -                   , 200
+            Host: clerk.localhost            , -                   , 200
+            Host: [::1]                      , -                   , 200
+            Host: host.testcontainers.internal, -                  , 200
+            -                                , -                   , 200
+            """)
+    void pagesOfOtherSitesAreRefused(String first, String second, int status) throws Exception {
+        assertThat(raw(first, second)).startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    /** By hand, as no client sets these headers. */
+    private String raw(String... headers) throws IOException {
+        var self = "127.0.0.1:" + emulator.port();
+        var request = new StringBuilder("GET " + SNAPSHOT + " HTTP/1.1\r\nConnection: close\r\n");
+        boolean host = false;
+        for (var header : headers) {
+            if (header != null) {
+                request.append(header.replace("SELF", "http://" + self)).append("\r\n");
+                host |= header.startsWith("Host:");
+            }
+        }
+        request.append(host ? "\r\n" : "Host: " + self + "\r\n\r\n");
+        try (var socket = new Socket("127.0.0.1", emulator.port())) {
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return send(emulator, method, path, body);
+    }
+
+    private HttpResponse<String> send(ClerkEmulator to, String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(to.apiUrl() + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
