@@ -22,6 +22,8 @@ import dev.clerkspring.emulator.frontend.ClientController;
 import dev.clerkspring.emulator.frontend.HandshakeController;
 import dev.clerkspring.emulator.frontend.PersonaController;
 import dev.clerkspring.emulator.frontend.WellKnownController;
+import dev.clerkspring.emulator.page.DashboardController;
+import dev.clerkspring.emulator.page.OverviewController;
 import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.emulator.seed.Sowing;
 import dev.clerkspring.emulator.server.LoopbackServer;
@@ -129,6 +131,8 @@ public final class ClerkEmulator implements AutoCloseable {
                 KeysController.class,
                 () -> new KeysController(
                         settings.publishableKey, settings.secretKey, settings.webhookSigningSecret, faults));
+        context.registerBean(DashboardController.class, DashboardController::new);
+        context.registerBean(OverviewController.class, () -> new OverviewController(store));
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
         context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
         context.registerBean(JwksController.class, () -> new JwksController(tokens.keys()));

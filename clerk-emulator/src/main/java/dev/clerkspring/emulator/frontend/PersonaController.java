@@ -47,11 +47,6 @@ public final class PersonaController {
         this.cookies = new SessionCookies(cookieSuffix, store);
     }
 
-    @GetMapping("/")
-    ResponseEntity<Void> home(ServerHttpRequest request) {
-        return seeOther(PageOrigin.of(request).prefix() + "/sign-in");
-    }
-
     @GetMapping("/personas")
     List<PersonaView> personas() {
         return PersonaView.all(store.state());
