@@ -18,10 +18,8 @@ import dev.clerkspring.emulator.error.ProblemHandler;
 import dev.clerkspring.emulator.fault.FaultFilter;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
-import dev.clerkspring.emulator.frontend.ClientController;
-import dev.clerkspring.emulator.frontend.HandshakeController;
-import dev.clerkspring.emulator.frontend.PersonaController;
-import dev.clerkspring.emulator.frontend.WellKnownController;
+import dev.clerkspring.emulator.frontend.Frontend;
+import dev.clerkspring.emulator.frontend.FrontendRequests;
 import dev.clerkspring.emulator.page.DashboardController;
 import dev.clerkspring.emulator.page.OverviewController;
 import dev.clerkspring.emulator.seed.Seed;
@@ -117,7 +115,6 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
-        var suffix = settings.publishableKey.cookieSuffix();
         var handshakes = new Handshakes(store);
         context.register(EmulatorApplication.class);
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
@@ -134,17 +131,14 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(DashboardController.class, DashboardController::new);
         context.registerBean(OverviewController.class, () -> new OverviewController(store));
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
-        context.registerBean(SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey));
+        context.registerBean(
+                SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey, FrontendRequests::matches));
         context.registerBean(JwksController.class, () -> new JwksController(tokens.keys()));
-        context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.keys()));
         context.registerBean(SessionsController.class, () -> SessionsController.of(store, tokens));
         context.registerBean(UsersController.class, () -> UsersController.of(store));
-        context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, suffix));
-        context.registerBean(ClientController.class, () -> new ClientController(store, tokens, suffix));
-        context.registerBean(
-                HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, suffix));
         context.registerBean(ClientsController.class, () -> ClientsController.of(handshakes));
         context.registerBean(Uncovered.class, Uncovered::new);
+        Frontend.register(context, store, tokens, handshakes, settings.publishableKey.cookieSuffix());
         context.refresh();
         return context;
     }

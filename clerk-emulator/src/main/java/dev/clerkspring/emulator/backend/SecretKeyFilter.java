@@ -5,9 +5,11 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -25,23 +27,25 @@ public final class SecretKeyFilter implements WebFilter {
     // Matched as the controllers are, so that no spelling of a path reaches one without the key.
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/v1/**");
 
-    private static final PathPattern BROWSERS_PART = PathPatternParser.defaultInstance.parse("/v1/client/**");
-
     private final byte[] key;
+
+    private final Predicate<ServerHttpRequest> browsersPart;
 
     /**
      * Makes the filter.
      *
      * @param key the instance's secret key
+     * @param browsersPart what needs none
      */
-    public SecretKeyFilter(SecretKey key) {
+    public SecretKeyFilter(SecretKey key, Predicate<ServerHttpRequest> browsersPart) {
         this.key = key.value().getBytes(StandardCharsets.UTF_8);
+        this.browsersPart = browsersPart;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication();
-        boolean backend = API.matches(path) && !BROWSERS_PART.matches(path);
+        boolean backend = API.matches(path) && !browsersPart.test(exchange.getRequest());
         var problem = backend ? problem(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)) : null;
         return problem != null ? Mono.error(problem) : chain.filter(exchange);
     }

@@ -31,6 +31,14 @@ public final class Kinds {
     /** Browsers, which the API calls clients. */
     public static final Kind<Browser> BROWSERS = Kind.of("clients", "client", Browser.class, Browser::id);
 
+    /** Who is signing in. */
+    public static final Kind<SignInAttempt> SIGN_INS =
+            Kind.of("sign_ins", "sign in", SignInAttempt.class, SignInAttempt::id);
+
+    /** Who is signing up. */
+    public static final Kind<SignUpAttempt> SIGN_UPS =
+            Kind.of("sign_ups", "sign up", SignUpAttempt.class, SignUpAttempt::id);
+
     /** Sessions, as the API tells them. */
     public static final Kind<Session> SESSIONS = Kind.of("sessions", "session", Session.class, Session::id);
 
@@ -78,6 +86,8 @@ public final class Kinds {
                 MEMBERSHIPS,
                 SUBSCRIPTIONS,
                 BROWSERS,
-                SESSIONS);
+                SESSIONS,
+                SIGN_INS,
+                SIGN_UPS);
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 public final class NewUsers {
 
     /** An image that needs no other host. */
-    private static final String IMAGE_URL =
+    public static final String IMAGE_URL =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/%3E";
 
     private NewUsers() {}

@@ -1,90 +1,53 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
-import dev.clerkspring.emulator.state.Store;
-import dev.clerkspring.emulator.token.TokenMinter;
-import dev.clerkspring.sdk.sessions.Session;
-import dev.clerkspring.sdk.sessions.SessionToken;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The part of the Frontend API that keeps a browser signed in: its client, and a new token every minute.
- *
- * <p>At Clerk the page's JavaScript writes the session cookie; here the answer with the token sets it too, for pages
- * without that JavaScript.
+ * A page's own browser: whether it is known, that it shall be, and that it signs out.
  */
 @RestController
-public final class ClientController {
+final class ClientController {
 
-    private final Store store;
+    private final Frontend frontend;
 
-    private final TokenMinter tokens;
+    ClientController(Frontend frontend) {
+        this.frontend = frontend;
+    }
 
-    private final SessionCookies cookies;
-
-    /**
-     * Makes the controller.
-     *
-     * @param store who is signed in
-     * @param tokens what mints tokens
-     * @param cookieSuffix the suffix of the instance's cookies
-     */
-    public ClientController(Store store, TokenMinter tokens, String cookieSuffix) {
-        this.store = store;
-        this.tokens = tokens;
-        this.cookies = new SessionCookies(cookieSuffix, store);
+    /** Makes what stands in for cookies where those do not reach. */
+    @PostMapping("/v1/dev_browser")
+    Map<String, String> devBrowser() {
+        var browser = frontend.store().write(Browsers::begin);
+        return Map.of("id", browser.devBrowser(), "token", browser.devBrowser());
     }
 
     @GetMapping("/v1/client")
-    Map<String, @Nullable Object> client(
-            @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret) {
-        var session = Browsers.session(store.state(), secret, store.now());
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("response", session != null ? client(session) : null);
-        answer.put("client", null);
-        return answer;
+    Envelope get(ServerHttpRequest request) {
+        var visit = Visit.of(request);
+        var browser = visit.browser(frontend.store().state());
+        return new Envelope(browser != null ? frontend.viewer(visit).client(browser) : null, null);
     }
 
-    private static Map<String, Object> client(Session session) {
-        return Map.of(
-                "object", "client",
-                "id", session.clientId(),
-                "sessions", List.of(session),
-                "last_active_session_id", session.id(),
-                "created_at", session.createdAt(),
-                "updated_at", session.updatedAt());
+    @PutMapping("/v1/client")
+    Envelope create(ServerHttpRequest request, ServerHttpResponse response) {
+        var visit = Visit.of(request);
+        var browser = frontend.store().write(visit::browserOrNew);
+        frontend.cookies().client(response, visit, browser);
+        return new Envelope(frontend.viewer(visit).client(browser), null);
     }
 
-    @PostMapping("/v1/client/sessions/{id}/tokens")
-    SessionToken token(
-            @PathVariable("id") String id,
-            @CookieValue(name = SessionCookies.CLIENT, required = false) @Nullable String secret,
-            ServerHttpRequest request,
-            ServerHttpResponse response) {
-        var origin = PageOrigin.of(request);
-        origin.requireSamePage(request);
-        var session = Browsers.session(store.state(), secret, store.now());
-        if (session == null) {
-            throw ClerkProblem.of(HttpStatus.UNAUTHORIZED, "authentication_invalid", "The browser is not signed in");
-        }
-        if (!session.id().equals(id)) {
-            throw ClerkProblem.notFound("session");
-        }
-        var jwt = tokens.mint(session, origin.value(), TokenMinter.LIFE);
-        cookies.session(response, origin, jwt);
-        response.getHeaders().setCacheControl("no-store");
-        return new SessionToken("token", jwt);
+    @DeleteMapping({"/v1/client", "/v1/client/sessions"})
+    Envelope signOut(ServerHttpRequest request) {
+        var visit = Visit.of(request);
+        var browser = frontend.store().write(draft -> Browsers.removeSessions(draft, visit.requireBrowser(draft)));
+        return new Envelope(frontend.viewer(visit).client(browser), null);
     }
 }

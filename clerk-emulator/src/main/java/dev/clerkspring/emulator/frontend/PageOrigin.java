@@ -39,8 +39,9 @@ public record PageOrigin(String value, String prefix) {
         var headers = request.getHeaders();
         var host = first(headers, "X-Forwarded-Host");
         var scheme = first(headers, "X-Forwarded-Proto");
-        var origin = normal((scheme != null ? scheme : "http") + "://"
-                + (host != null ? host : headers.getFirst(HttpHeaders.HOST)));
+        var own = request.getSslInfo() != null ? "https" : "http";
+        var origin = normal(
+                (scheme != null ? scheme : own) + "://" + (host != null ? host : headers.getFirst(HttpHeaders.HOST)));
         if (origin == null) {
             throw ClerkProblem.of(HttpStatus.BAD_REQUEST, "host_invalid", "The request names no valid host");
         }
@@ -83,6 +84,17 @@ public record PageOrigin(String value, String prefix) {
             throw ClerkProblem.of(
                     HttpStatus.FORBIDDEN, "origin_invalid", "This is for the emulator's own page, and for tools");
         }
+    }
+
+    /**
+     * Tells whether a page may use the Frontend API: one of this origin, or another of this machine that names the browser
+     * itself, so that nothing depends on what the browser sends by itself.
+     *
+     * @param origin the page's origin, as the browser says
+     * @param named whether the page names the browser
+     */
+    boolean welcomes(String origin, boolean named) {
+        return value.equals(normal(origin)) || (named && ofPage(origin) != null);
     }
 
     boolean isSecure() {

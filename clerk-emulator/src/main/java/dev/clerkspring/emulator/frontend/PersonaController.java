@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * Signs a browser in as a persona with one click, and out again.
  */
 @RestController
-public final class PersonaController {
+final class PersonaController {
 
     private final Store store;
 
@@ -34,17 +34,10 @@ public final class PersonaController {
 
     private final SessionCookies cookies;
 
-    /**
-     * Makes the controller.
-     *
-     * @param store who can sign in, and is signed in
-     * @param tokens what mints the session's token
-     * @param cookieSuffix the suffix of the instance's cookies
-     */
-    public PersonaController(Store store, TokenMinter tokens, String cookieSuffix) {
+    PersonaController(Store store, TokenMinter tokens, SessionCookies cookies) {
         this.store = store;
         this.tokens = tokens;
-        this.cookies = new SessionCookies(cookieSuffix, store);
+        this.cookies = cookies;
     }
 
     @GetMapping("/personas")
@@ -88,7 +81,7 @@ public final class PersonaController {
         var old = secret(exchange.getRequest());
         var signedIn = store.write(draft -> Browsers.signIn(draft, persona.userId(), persona.organizationId(), old));
         var jwt = tokens.mint(signedIn.session(), origin.value(), TokenMinter.LIFE);
-        cookies.signIn(exchange.getResponse(), origin, signedIn.secret(), jwt);
+        cookies.signIn(exchange.getResponse(), origin, signedIn.browser(), jwt);
         return wantsJson(exchange.getRequest())
                 ? json(Map.of(
                         "persona", persona.id(),

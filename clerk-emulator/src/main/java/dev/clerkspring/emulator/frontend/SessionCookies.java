@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.state.Store;
+import dev.clerkspring.emulator.entity.Browser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,33 +17,44 @@ final class SessionCookies {
     /** Holds the browser's secret. */
     static final String CLIENT = "__client";
 
+    /** Holds what stands in for that secret; the query parameter has the same name. */
+    static final String DEV_BROWSER = "__clerk_db_jwt";
+
     private static final String SESSION = "__session";
 
     private static final String CLIENT_UAT = "__client_uat";
-
-    private static final String DEV_BROWSER = "__clerk_db_jwt";
 
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final String suffix;
 
-    private final Store store;
-
-    SessionCookies(String suffix, Store store) {
+    SessionCookies(String suffix) {
         this.suffix = "_" + suffix;
-        this.store = store;
     }
 
-    void signIn(ServerHttpResponse response, PageOrigin origin, String clientSecret, String jwt) {
+    void signIn(ServerHttpResponse response, PageOrigin origin, Browser browser, String jwt) {
         response.addCookie(
-                cookie(CLIENT, clientSecret, YEAR, origin).httpOnly(true).build());
-        add(response, DEV_BROWSER, store.id("dvb"), YEAR, origin);
-        add(response, CLIENT_UAT, Long.toString(store.now().getEpochSecond()), YEAR, origin);
+                cookie(CLIENT, browser.secret(), YEAR, origin).httpOnly(true).build());
+        devBrowser(response, origin, browser.devBrowser());
+        add(response, CLIENT_UAT, Long.toString(browser.updatedAt().getEpochSecond()), YEAR, origin);
         session(response, origin, jwt);
     }
 
     void session(ServerHttpResponse response, PageOrigin origin, String jwt) {
         add(response, SESSION, jwt, YEAR, origin);
+    }
+
+    void devBrowser(ServerHttpResponse response, PageOrigin origin, String devBrowser) {
+        add(response, DEV_BROWSER, devBrowser, YEAR, origin);
+    }
+
+    /** Tells the browser its secret. To a page of another site a browser sends it only under special conditions. */
+    void client(ServerHttpResponse response, Visit visit, Browser browser) {
+        var cookie = cookie(CLIENT, browser.secret(), YEAR, visit.page()).httpOnly(true);
+        if (!visit.sameOrigin() && visit.page().isSecure()) {
+            cookie.sameSite("None").partitioned(true);
+        }
+        response.addCookie(cookie.build());
     }
 
     void signOut(ServerHttpResponse response, PageOrigin origin) {

@@ -9,16 +9,11 @@ import org.springframework.web.bind.annotation.RestController;
  * Publishes the keys to everybody.
  */
 @RestController
-public final class WellKnownController {
+final class WellKnownController {
 
     private final SigningKeys keys;
 
-    /**
-     * Makes the controller.
-     *
-     * @param keys what signs the tokens
-     */
-    public WellKnownController(SigningKeys keys) {
+    WellKnownController(SigningKeys keys) {
         this.keys = keys;
     }
 

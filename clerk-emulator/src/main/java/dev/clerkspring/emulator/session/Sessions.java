@@ -72,6 +72,28 @@ public final class Sessions {
     }
 
     /**
+     * Notes that a session is in use.
+     *
+     * @param draft where
+     * @param session as it is
+     * @param organizationId the organization that is active in it from now on, or null for the personal account
+     * @return the session as it is now
+     * @throws ClerkProblem 404 if the user is no member of the organization
+     */
+    public static Session touch(Draft draft, Session session, @Nullable String organizationId) {
+        if (organizationId != null) {
+            Membership.get(draft, organizationId, session.userId());
+        }
+        return draft.put(
+                Kinds.SESSIONS,
+                SessionBuilder.builder(session)
+                        .lastActiveOrganizationId(organizationId)
+                        .lastActiveAt(draft.now())
+                        .updatedAt(draft.now())
+                        .build());
+    }
+
+    /**
      * Finds a session.
      *
      * @param state where to look

@@ -1,0 +1,49 @@
+package dev.clerkspring.emulator.frontend;
+
+import dev.clerkspring.sdk.json.ClerkJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells Clerk's JavaScript how this instance is set up: which identifiers and proofs its forms ask for.
+ */
+@RestController
+final class EnvironmentController {
+
+    private static final JsonNode ENVIRONMENT = read();
+
+    /** The page's JavaScript asks by {@code PATCH} with a development key, by {@code GET} otherwise. */
+    @RequestMapping(
+            path = "/v1/environment",
+            method = {RequestMethod.GET, RequestMethod.PATCH})
+    JsonNode get(ServerHttpRequest request) {
+        var visit = Visit.of(request);
+        var environment = ENVIRONMENT.deepCopy();
+        // Where the forms lead when the page does not say.
+        var display = (ObjectNode) environment.path("display_config");
+        display.propertyNames().stream()
+                .filter(name -> name.endsWith("_url") && display.path(name).isString())
+                .toList()
+                .forEach(name -> display.put(name, visit.authorizedParty() + "/"));
+        var signIn = visit.page().value() + visit.page().prefix() + "/sign-in";
+        display.put("sign_in_url", signIn).put("sign_up_url", signIn);
+        return environment;
+    }
+
+    private static JsonNode read() {
+        try (InputStream json =
+                new ClassPathResource("environment.json", EnvironmentController.class).getInputStream()) {
+            return ClerkJson.mapper().readTree(json);
+        } catch (IOException ex) {
+            throw new UncheckedIOException("The environment is part of the emulator's jar", ex);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.clerkspring.emulator.frontend;
+
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.NewOrganizations;
+import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.state.Draft;
+import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.organizations.Organization;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets the user who is signed in found an organization.
+ */
+@RestController
+final class NewOrganizationController {
+
+    private final Frontend frontend;
+
+    NewOrganizationController(Frontend frontend) {
+        this.frontend = frontend;
+    }
+
+    // The Backend API has this path too, for callers with the secret key.
+    @PostMapping(path = "/v1/organizations", headers = "!Authorization")
+    Envelope create(ServerHttpRequest request, Form form) {
+        var visit = Visit.of(request);
+        var organization = frontend.store()
+                .write(draft -> create(
+                        draft, form, visit.requireSession(draft, draft.now()).userId()));
+        return frontend.answer(visit, OrganizationView.of(frontend.store().state(), organization));
+    }
+
+    private static Organization create(Draft draft, Form form, String userId) {
+        if (!draft.get(Kinds.USERS, userId).createOrganizationEnabled()) {
+            throw ClerkProblem.of(
+                    HttpStatus.FORBIDDEN, "organization_creation_not_allowed", "You may not create an organization");
+        }
+        var name = form.name();
+        if (name == null || name.isBlank()) {
+            throw ClerkProblem.invalid("form_param_missing", "name is missing", "name");
+        }
+        var organization = draft.put(
+                Kinds.ORGANIZATIONS,
+                NewOrganizations.blank(draft.id("org"), draft.now())
+                        .name(name)
+                        .slug(form.slug() != null && !form.slug().isBlank() ? form.slug() : slug(draft, name))
+                        .createdBy(userId)
+                        .build());
+        draft.put(
+                Kinds.MEMBERSHIPS,
+                new Membership(
+                        draft.id("orgmem"),
+                        organization.id(),
+                        userId,
+                        creatorRole(draft),
+                        Metadata.empty(),
+                        Metadata.empty(),
+                        draft.now(),
+                        draft.now()));
+        return organization;
+    }
+
+    private static String slug(Draft draft, String name) {
+        var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean taken = draft.all(Kinds.ORGANIZATIONS)
+                .anyMatch(organization -> organization.slug().equals(slug));
+        return slug.isEmpty() || taken ? slug + "-" + draft.now().toEpochMilli() : slug;
+    }
+
+    private static String creatorRole(Reading state) {
+        return state.all(Kinds.ROLES)
+                .filter(Role::creatorEligible)
+                .map(Role::key)
+                .findFirst()
+                .orElse("org:admin");
+    }
+
+    /**
+     * What the user typed.
+     *
+     * @param name for people
+     * @param slug its name in URLs, made of the name if left out
+     */
+    record Form(@Nullable String name, @Nullable String slug) {}
+}

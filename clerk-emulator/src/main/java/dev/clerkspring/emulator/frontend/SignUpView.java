@@ -1,0 +1,104 @@
+package dev.clerkspring.emulator.frontend;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.clerkspring.emulator.entity.SignUpAttempt;
+import dev.clerkspring.emulator.signin.SignUps;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.verification.Verification;
+import dev.clerkspring.sdk.verification.VerificationStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-up as the Frontend API tells it. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SignUpView(
+        String object,
+        String id,
+        String status,
+        List<String> requiredFields,
+        List<String> optionalFields,
+        List<String> missingFields,
+        List<String> unverifiedFields,
+        Verifications verifications,
+        @Nullable String username,
+        @Nullable String emailAddress,
+        @Nullable String phoneNumber,
+        @Nullable String web3Wallet,
+        boolean passwordEnabled,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        Metadata unsafeMetadata,
+        Metadata publicMetadata,
+        boolean customAction,
+        @Nullable String externalId,
+        @Nullable String createdSessionId,
+        @Nullable String createdUserId,
+        Instant abandonAt,
+        @Nullable Instant legalAcceptedAt) {
+
+    private static final List<String> OPTIONAL = List.of("phone_number", "username", "first_name", "last_name");
+
+    static SignUpView of(SignUpAttempt attempt, Instant now) {
+        var answers = attempt.answers();
+        return new SignUpView(
+                "sign_up_attempt",
+                attempt.id(),
+                status(attempt, now),
+                SignUps.REQUIRED,
+                OPTIONAL,
+                SignUps.missing(attempt),
+                SignUps.unverified(attempt),
+                new Verifications(
+                        Step.of(answers.emailAddress(), attempt.email(), "email_code"),
+                        Step.of(answers.phoneNumber(), attempt.phone(), "phone_code"),
+                        null,
+                        null),
+                answers.username(),
+                answers.emailAddress(),
+                answers.phoneNumber(),
+                null,
+                answers.password() != null,
+                answers.firstName(),
+                answers.lastName(),
+                answers.unsafeMetadata() != null ? answers.unsafeMetadata() : Metadata.empty(),
+                Metadata.empty(),
+                false,
+                null,
+                attempt.createdSessionId(),
+                attempt.createdUserId(),
+                attempt.abandonAt(),
+                null);
+    }
+
+    private static String status(SignUpAttempt attempt, Instant now) {
+        if (attempt.createdUserId() != null) {
+            return "complete";
+        }
+        return now.isBefore(attempt.abandonAt()) ? "missing_requirements" : "abandoned";
+    }
+
+    /** How far proving has come. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Verifications(
+            @Nullable Step emailAddress,
+            @Nullable Step phoneNumber,
+            @Nullable Step web3Wallet,
+            @Nullable Step externalAccount) {}
+
+    /** A verification and what to do next; nothing but that while none has begun. */
+    record Step(
+            @JsonUnwrapped @Nullable Verification verification, String nextAction, List<String> supportedStrategies) {
+
+        static @Nullable Step of(@Nullable String value, @Nullable Verification verification, String strategy) {
+            if (value == null) {
+                return null;
+            }
+            var next = verification == null
+                    ? "needs_prepare"
+                    : verification.status().is(VerificationStatus.VERIFIED) ? "" : "needs_attempt";
+            return new Step(verification, next, List.of(strategy));
+        }
+    }
+}
