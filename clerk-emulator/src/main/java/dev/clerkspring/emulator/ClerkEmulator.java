@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.util.Assert;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import tools.jackson.core.JacksonException;
@@ -84,6 +85,8 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private final LoopbackServer server;
 
+    private final @Nullable LoopbackServer secureServer;
+
     private ClerkEmulator(Builder settings) {
         this.settings = settings;
         var clock = new OffsetClock(settings.clock);
@@ -99,8 +102,22 @@ public final class ClerkEmulator implements AutoCloseable {
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
             this.server = LoopbackServer.start(settings.port, handler, EmulatorApplication.MAX_BODY);
+            this.secureServer = secureServer(handler);
         } catch (RuntimeException ex) {
             context.close();
+            throw ex;
+        }
+    }
+
+    private @Nullable LoopbackServer secureServer(HttpHandler handler) {
+        if (settings.httpsPort == null) {
+            return null;
+        }
+        try {
+            var host = settings.publishableKey.frontendApi();
+            return LoopbackServer.startSecure(settings.httpsPort, host, handler, EmulatorApplication.MAX_BODY);
+        } catch (RuntimeException ex) {
+            server.close();
             throw ex;
         }
     }
@@ -159,6 +176,17 @@ public final class ClerkEmulator implements AutoCloseable {
      */
     public int port() {
         return server.port();
+    }
+
+    /**
+     * Returns the port of the Frontend API over https.
+     *
+     * @return of 127.0.0.1, never 0
+     * @throws IllegalStateException if none was asked for
+     */
+    public int httpsPort() {
+        Assert.state(secureServer != null, "The emulator was started without 'httpsPort'");
+        return secureServer.port();
     }
 
     /**
@@ -287,6 +315,9 @@ public final class ClerkEmulator implements AutoCloseable {
     public void close() {
         webhooks.close();
         server.close();
+        if (secureServer != null) {
+            secureServer.close();
+        }
         context.close();
     }
 
@@ -299,6 +330,8 @@ public final class ClerkEmulator implements AutoCloseable {
     public static final class Builder {
 
         private int port;
+
+        private @Nullable Integer httpsPort;
 
         private PublishableKey publishableKey = EmulatorKeys.publishableKey();
 
@@ -331,6 +364,20 @@ public final class ClerkEmulator implements AutoCloseable {
         public Builder port(int port) {
             Assert.isTrue(port >= 0 && port <= MAX_PORT, "'port' must be between 0 and 65535");
             this.port = port;
+            return this;
+        }
+
+        /**
+         * Answers over https too, with a self-signed certificate for the host of the publishable key. This is for browsers that
+         * are told to find that host here and to accept the certificate; Clerk's JavaScript works with it as with a
+         * development instance if the host's name ends in {@code .clerk.accounts.dev}.
+         *
+         * @param httpsPort of 127.0.0.1; 0 for any that is free
+         * @return this
+         */
+        public Builder httpsPort(int httpsPort) {
+            Assert.isTrue(httpsPort >= 0 && httpsPort <= MAX_PORT, "'httpsPort' must be between 0 and 65535");
+            this.httpsPort = httpsPort;
             return this;
         }
 

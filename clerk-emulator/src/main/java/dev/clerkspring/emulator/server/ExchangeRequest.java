@@ -1,8 +1,10 @@
 package dev.clerkspring.emulator.server;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -61,7 +63,9 @@ final class ExchangeRequest extends AbstractServerHttpRequest {
 
     @Override
     protected @Nullable SslInfo initSslInfo() {
-        return null;
+        return exchange instanceof HttpsExchange secure
+                ? SslInfo.from(HexFormat.of().formatHex(secure.getSSLSession().getId()))
+                : null;
     }
 
     @Override

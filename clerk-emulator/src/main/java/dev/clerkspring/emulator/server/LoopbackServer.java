@@ -1,6 +1,8 @@
 package dev.clerkspring.emulator.server;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,13 +48,36 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static LoopbackServer start(int port, HttpHandler handler, int maxBody) {
-        HttpServer server;
+        return start(listen(port, address -> HttpServer.create(address, 0)), handler, maxBody);
+    }
+
+    /**
+     * Starts a server that speaks TLS, with a certificate that it has signed itself.
+     *
+     * @param port the port, 0 for any that is free
+     * @param host the host that the certificate is for
+     * @param handler what answers; may block
+     * @param maxBody the largest request body in bytes; larger ones are answered with 413
+     * @return the server, which accepts connections
+     * @throws UncheckedIOException if the port cannot be had, or no certificate be made
+     */
+    public static LoopbackServer startSecure(int port, String host, HttpHandler handler, int maxBody) {
+        var context = SelfSigned.contextFor(host);
+        var server = listen(port, address -> HttpsServer.create(address, 0));
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return start(server, handler, maxBody);
+    }
+
+    private static <S extends HttpServer> S listen(int port, Listening<S> listening) {
         try {
             var loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-            server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+            return listening.at(new InetSocketAddress(loopback, port));
         } catch (IOException ex) {
             throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, ex);
         }
+    }
+
+    private static LoopbackServer start(HttpServer server, HttpHandler handler, int maxBody) {
         var executor = Executors.newCachedThreadPool(daemons());
         server.createContext("/", new WebFluxExchangeHandler(handler, maxBody));
         server.setExecutor(executor);
@@ -104,5 +129,11 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         executor.shutdownNow();
+    }
+
+    /** Makes a server at an address. */
+    private interface Listening<S extends HttpServer> {
+
+        S at(InetSocketAddress address) throws IOException;
     }
 }
