@@ -30,7 +30,7 @@ class KeySetTests {
         return Stream.of(
                 arguments("for encryption", with(jwk("k", OTHER), "use", "enc")),
                 arguments("for another algorithm", with(jwk("k", OTHER), "alg", "RS512")),
-                arguments("too small", jwk("k", TestTokens.rsa(1024).getPublic())),
+                arguments("too small", jwk("k", TestTokens.SMALL_KEYS.getPublic())),
                 arguments("private", with(jwk("k", OTHER), "d", "AQAB")),
                 arguments("symmetric", Map.of("kty", "oct", "kid", "k", "k", "c2VjcmV0")),
                 arguments(
@@ -134,7 +134,7 @@ class KeySetTests {
                 arguments("half a key", pem(KEY).substring(0, 200)),
                 arguments("a private key", "-----BEGIN PRIVATE KEY-----\n" + secret + "\n-----END PRIVATE KEY-----"),
                 arguments("a private key without frame", secret),
-                arguments("too small", pem(TestTokens.rsa(1024).getPublic())),
+                arguments("too small", pem(TestTokens.SMALL_KEYS.getPublic())),
                 arguments("not base64", "-----BEGIN PUBLIC KEY-----\nabcde\n-----END PUBLIC KEY-----"));
     }
 

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys and tokens for tests, made in the test. Change the returned maps at will. */
@@ -33,9 +34,15 @@ public final class TestTokens {
 
     public static final KeyPair OTHER_KEYS = rsa(2048);
 
+    /** Too small to be used. */
+    static final KeyPair SMALL_KEYS = rsa(1024);
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    /** The cases are made anew for each of their rows, and a signature is by far the dearest part of one. */
+    private static final Map<Signed, String> SIGNATURES = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
@@ -86,14 +93,7 @@ public final class TestTokens {
     /** Signs whatever the two parts are, JSON or not. */
     public static String sign(byte[] header, byte[] payload, PrivateKey key, String algorithm) {
         var signed = BASE64URL.encodeToString(header) + "." + BASE64URL.encodeToString(payload);
-        try {
-            var signature = Signature.getInstance(algorithm);
-            signature.initSign(key);
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + BASE64URL.encodeToString(signature.sign());
-        } catch (GeneralSecurityException ex) {
-            throw new IllegalStateException(ex);
-        }
+        return signed + "." + SIGNATURES.computeIfAbsent(new Signed(signed, key, algorithm), Signed::signature);
     }
 
     public static String base64Url(byte[] bytes) {
@@ -140,6 +140,20 @@ public final class TestTokens {
             return rejected.reason().slug();
         }
         return outcome instanceof TokenVerification.NeedsKeys needed ? "needs " + needed.keyId() : "valid";
+    }
+
+    private record Signed(String text, PrivateKey key, String algorithm) {
+
+        String signature() {
+            try {
+                var signature = Signature.getInstance(algorithm);
+                signature.initSign(key);
+                signature.update(text.getBytes(StandardCharsets.US_ASCII));
+                return BASE64URL.encodeToString(signature.sign());
+            } catch (GeneralSecurityException ex) {
+                throw new IllegalStateException(ex);
+            }
+        }
     }
 
     private static String unsigned(BigInteger number) {

@@ -92,7 +92,7 @@ public final class TokenCases {
     }
 
     private static Stream<TokenCase> keys() {
-        var small = TestTokens.rsa(1024);
+        var small = TestTokens.SMALL_KEYS;
         var mixed = KeySet.fromJwks(jwks(EC_KEY, OKP_KEY, OCT_KEY, jwk(KEY_ID, TestTokens.KEYS.getPublic())));
         return Stream.of(
                 row("V1", "right key", session(), "valid"),
