@@ -47,7 +47,9 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 10, time = 1)
-@Fork(2)
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
 public class FilterChainBenchmark {
 
     private static final Tokens TOKENS = new Tokens();

@@ -88,9 +88,11 @@ public record AuthenticationSettings(
                 "A satellite of a development instance needs the sign-in URL on the primary domain");
         if (text != null) {
             var url = RequestUrl.parse(text);
-            Assert.isTrue(url != null, "The sign-in URL of a satellite must be absolute");
+            if (url == null) {
+                throw new IllegalArgumentException("The sign-in URL of a satellite must be absolute");
+            }
             Assert.isTrue(
-                    url == null || !url.host().equalsIgnoreCase(satellite.domain()),
+                    !url.host().equalsIgnoreCase(satellite.domain()),
                     "The sign-in URL of a satellite must be on the primary domain, not on the satellite itself");
         }
     }

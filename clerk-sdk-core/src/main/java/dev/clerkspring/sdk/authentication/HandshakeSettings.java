@@ -1,6 +1,5 @@
 package dev.clerkspring.sdk.authentication;
 
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -51,11 +50,9 @@ public record HandshakeSettings(
 
     private static String origin(String text) {
         var url = RequestUrl.parse(text);
-        Assert.isTrue(
-                url != null
-                        && url.query() == null
-                        && URI.create(text).getRawPath().length() <= 1,
-                "An origin of a satellite must be like https://satellite.example.com");
-        return url != null ? url.origin() : text;
+        if (url == null || url.query() != null || !url.path().equals("/")) {
+            throw new IllegalArgumentException("An origin of a satellite must be like https://satellite.example.com");
+        }
+        return url.origin();
     }
 }

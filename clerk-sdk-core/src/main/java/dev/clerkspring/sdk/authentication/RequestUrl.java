@@ -113,7 +113,7 @@ public record RequestUrl(
     /** The same without some query parameters. */
     RequestUrl without(Set<String> names) {
         var rest = pairs().stream().filter(pair -> !names.contains(name(pair))).toList();
-        return query == null ? this : new RequestUrl(origin, path, rest.isEmpty() ? null : String.join("&", rest));
+        return new RequestUrl(origin, path, rest.isEmpty() ? null : String.join("&", rest));
     }
 
     /** The same with one more query parameter. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the claims of a token have to satisfy, in Clerk's order: sub, aud, azp, iss, exp, nbf, iat. */
@@ -46,10 +47,8 @@ final class ClaimRules {
 
     /** When these claims, which are accepted now, are accepted. */
     Lifetime lifetime(Map<String, Object> claims) {
-        var expiry = NumericDate.seconds(claims.get("exp"));
-        return new Lifetime(
-                Math.max(start(claims.get("nbf")), start(claims.get("iat"))),
-                expiry != null ? end(expiry) : Long.MIN_VALUE);
+        var expiry = Objects.requireNonNull(NumericDate.seconds(claims.get("exp")), "accepted without 'exp'");
+        return new Lifetime(Math.max(start(claims.get("nbf")), start(claims.get("iat"))), end(expiry));
     }
 
     private long start(@Nullable Object claim) {

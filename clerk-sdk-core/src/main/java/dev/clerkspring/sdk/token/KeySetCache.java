@@ -111,7 +111,10 @@ public final class KeySetCache {
     public KeySet current() {
         var seen = state();
         var now = clock.instant();
-        if (seen.isUsable(now) && !seen.isYounger(SOFT_AGE, now) && seen.mayFetch(now)) {
+        if (seen.isYounger(SOFT_AGE, now)) {
+            return seen.keys;
+        }
+        if (seen.isUsable(now) && seen.mayFetch(now)) {
             fetch(seen, now);
         }
         return seen.usableKeys(now);
@@ -140,10 +143,7 @@ public final class KeySetCache {
                         ? CompletableFuture.failedFuture(seen.failure.cause)
                         : CompletableFuture.completedFuture(keys);
             }
-            var flight = fetch(seen, now);
-            if (flight != null) {
-                return flight.copy();
-            }
+            fetch(seen, now);
         }
     }
 
@@ -165,11 +165,11 @@ public final class KeySetCache {
         return Objects.requireNonNull(state.get());
     }
 
-    /** Starts a fetch; null if somebody else has changed the state meanwhile. */
-    private @Nullable CompletableFuture<KeySet> fetch(State seen, Instant now) {
+    /** Starts a fetch, unless one is under way or somebody else has changed the state meanwhile. */
+    private void fetch(State seen, Instant now) {
         var flight = new CompletableFuture<KeySet>();
         if (seen.flight != null || !state.compareAndSet(seen, seen.fetching(flight))) {
-            return null;
+            return;
         }
         // Only the owner of the flight changes the state until it has landed.
         started().orTimeout(FETCH_LIMIT.toMillis(), TimeUnit.MILLISECONDS).whenComplete((keys, failure) -> {
@@ -186,7 +186,6 @@ public final class KeySetCache {
                 logger.warn("No keys of the Clerk instance (" + cause.reason().slug() + "): " + cause.getMessage());
             }
         });
-        return flight;
     }
 
     /** Nobody waits for the file. */

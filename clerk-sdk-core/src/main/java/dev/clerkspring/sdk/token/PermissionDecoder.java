@@ -63,7 +63,7 @@ final class PermissionDecoder {
             return;
         }
         var bits = new BigInteger(mask);
-        for (int bit = 0; bit < names.size() && bit < bits.bitLength(); bit++) {
+        for (int bit = 0; bit < names.size(); bit++) {
             if (bits.testBit(bit) && !names.get(bit).isEmpty() && !feature.isEmpty()) {
                 permissions.add("org:" + feature + ":" + names.get(bit));
             }

@@ -148,19 +148,23 @@ public final class TokenVerifier {
      */
     public TokenVerification verify(UnverifiedToken token, KeySet keys, Instant now) {
         var proof = token.proof();
-        boolean genuine = proof != null && proof.isGenuine(keys, headerRules);
-        if (proof != null && genuine && proof.satisfies(claimRules, now)) {
+        if (proof == null || !proof.isGenuine(keys, headerRules)) {
+            return verifyAnew(token, keys, now);
+        }
+        if (proof.satisfies(claimRules, now)) {
             return proof.outcome();
         }
-        var refusal = genuine ? null : refusal(token, keys);
+        var violation = claimRules.violation(token.claims(), now);
+        return violation != null ? rejected(violation) : proof.outcome();
+    }
+
+    private TokenVerification verifyAnew(UnverifiedToken token, KeySet keys, Instant now) {
+        var refusal = refusal(token, keys);
         if (refusal != null) {
             return refusal;
         }
         var violation = claimRules.violation(token.claims(), now);
-        if (violation != null) {
-            return rejected(violation);
-        }
-        return proof != null && genuine ? proof.outcome() : remembered(token, keys);
+        return violation != null ? rejected(violation) : remembered(token, keys);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class UnverifiedToken {
     static @Nullable UnverifiedToken read(String value, StrictJson json) {
         int first = value.indexOf('.');
         int second = value.indexOf('.', first + 1);
-        if (first < 0 || second < 0 || value.indexOf('.', second + 1) >= 0) {
+        if (second < 0 || value.indexOf('.', second + 1) >= 0) {
             return null;
         }
         // What is not Latin-1 becomes a question mark, which is not base64url.

@@ -1,5 +1,6 @@
 package dev.clerkspring.sdk.authentication;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationSettingsTests {
 
@@ -23,6 +25,13 @@ class AuthenticationSettingsTests {
                         "handshake",
                         () -> settings(Setup.ORGANIZATIONS)
                                 .handshake(HandshakeSettings.off())
+                                .build()),
+                mistake(
+                        "personal accounts without handshake",
+                        "handshake",
+                        () -> settings(Setup.PROD)
+                                .handshake(HandshakeSettings.off())
+                                .organizationSync(new OrganizationSync(List.of(), List.of("/me")))
                                 .build()),
                 mistake(
                         "satellite without handshake",
@@ -74,6 +83,9 @@ class AuthenticationSettingsTests {
                 mistake("proxy not a URL", "proxy", () -> handshake("__clerk", List.of())),
                 mistake("proxy without host", "proxy", () -> handshake("//evil.com", List.of())),
                 mistake("proxy of another scheme", "proxy", () -> handshake("ftp://a.b", List.of())),
+                mistake("proxy path with a query", "proxy", () -> handshake("/__clerk?x", List.of())),
+                mistake("proxy path with a space", "proxy", () -> handshake("/__clerk x", List.of())),
+                mistake("origin with a query", "origin", () -> handshake(null, List.of("https://a.example.com/?x"))),
                 mistake("origin with a path", "origin", () -> handshake(null, List.of("https://a.example.com/x"))),
                 mistake("origin without scheme", "origin", () -> handshake(null, List.of("a.example.com"))),
                 mistake("organization pattern without a name", "':id' or ':slug'", () -> patterns("/orgs")),
@@ -88,6 +100,12 @@ class AuthenticationSettingsTests {
     @MethodSource("mistakes")
     void saysAtOnceWhatCannotWork(String name, String text, Supplier<?> settings) {
         assertThatIllegalArgumentException().isThrownBy(settings::get).withMessageContaining(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://A.example.com", "https://a.example.com/", "https://a.example.com:443"})
+    void readsTheOriginOfASatelliteAsABrowserDoes(String text) {
+        assertThat(handshake("/__clerk", List.of(text)).satelliteOrigins()).containsExactly("https://a.example.com");
     }
 
     private static Arguments mistake(String name, String text, Supplier<?> settings) {

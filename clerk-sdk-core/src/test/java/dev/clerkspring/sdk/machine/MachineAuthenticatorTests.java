@@ -483,6 +483,15 @@ class MachineAuthenticatorTests {
                         Duration.ofSeconds(ttl), Duration.ofSeconds(negativeTtl), Duration.ofSeconds(timeout)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 3600, 1", "3600, 0, 3000"})
+    void takesTimesUpToTheLongest(long ttl, long negativeTtl, long timeoutMillis) {
+        var settings = new MachineCacheSettings(
+                Duration.ofSeconds(ttl), Duration.ofSeconds(negativeTtl), Duration.ofMillis(timeoutMillis));
+
+        assertThat(settings.timeout()).hasMillis(timeoutMillis);
+    }
+
     private MachineAuthenticator authenticator() {
         return authenticator(introspector(null), inMemory());
     }

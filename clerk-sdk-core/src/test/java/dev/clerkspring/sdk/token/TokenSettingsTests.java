@@ -35,6 +35,17 @@ class TokenSettingsTests {
                 .containsExactly("https://app.example.com");
     }
 
+    @Test
+    void takeTheLeastAndTheMost() {
+        var settings = TokenSettings.builder()
+                .clockSkew(Duration.ofDays(1))
+                .maxLength(1)
+                .maxDepth(1);
+
+        assertThat(settings.build().clockSkew()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.clockSkew(Duration.ZERO).build().clockSkew()).isZero();
+    }
+
     static Stream<Consumer<TokenSettingsBuilder>> invalid() {
         return Stream.of(
                 settings -> settings.clockSkew(Duration.ofMillis(-1)),

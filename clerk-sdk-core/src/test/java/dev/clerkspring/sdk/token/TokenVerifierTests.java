@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,25 @@ class TokenVerifierTests {
         var token = sign(json(with(header(), "kid", "small")), json(claims()), small.getPrivate(), "SHA256withRSA");
 
         assertThat(slug(verifier.verify(token, keys, NOW))).isEqualTo("token-verification-failed");
+    }
+
+    @Test
+    void checksTheSignatureAloneOfWhatHasNoClaimsOfASession() {
+        var token = Objects.requireNonNull(verifier.read(sign(header(), Map.of("handshake", List.of()))));
+        var others = KeySet.fromPem(TestTokens.pem(TestTokens.OTHER_KEYS.getPublic()));
+
+        assertThat(slug(verifier.verifySignature(token, KEYS))).isEqualTo("valid");
+        assertThat(slug(verifier.verifySignature(token, others))).isEqualTo("token-invalid-signature");
+        assertThat(slug(verifier.verify(token, KEYS, NOW))).isEqualTo("token-verification-failed");
+    }
+
+    @ParameterizedTest(name = "room for {0} characters more: {1}")
+    @CsvSource({"0, valid", "-1, token-invalid"})
+    void readsTokensUpToTheGreatestLength(int room, String expected) {
+        var token = session();
+        var settings = TokenSettings.builder().maxLength(token.length() + room).build();
+
+        assertThat(slug(new TokenVerifier(settings).verify(token, KEYS, NOW))).isEqualTo(expected);
     }
 
     private String outcome(String token) {
