@@ -3,10 +3,10 @@ package dev.clerkspring.emulator.webhook;
 import dev.clerkspring.emulator.backend.Memberships;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Subscription;
 import dev.clerkspring.emulator.state.Change;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Kind;
-import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.sessions.Session;
@@ -30,7 +30,8 @@ final class Happenings {
             Kinds.USERS, (Teller<User>) Happenings::user,
             Kinds.ORGANIZATIONS, (Teller<Organization>) Happenings::organization,
             Kinds.MEMBERSHIPS, (Teller<Membership>) Happenings::membership,
-            Kinds.SESSIONS, (Teller<Session>) Happenings::session);
+            Kinds.SESSIONS, (Teller<Session>) Happenings::session,
+            Kinds.SUBSCRIPTIONS, (Teller<Subscription>) PlanChanges::tell);
 
     private static final Map<SessionStatus, WebhookEventType> ENDS = Map.of(
             SessionStatus.ENDED, WebhookEventType.SESSION_ENDED,
@@ -45,13 +46,13 @@ final class Happenings {
     }
 
     @SuppressWarnings("unchecked") // a kind's teller tells of its things
-    private static <T> Stream<Happening> of(Change<T> change, Reading past) {
+    private static <T> Stream<Happening> of(Change<T> change, Past past) {
         var teller = (Teller<T>) TELLERS.get(change.kind());
         return teller != null ? teller.tell(change.before(), change.after(), past) : Stream.empty();
     }
 
     /** That a user has signed in or was active is no update. */
-    private static Stream<Happening> user(@Nullable User before, @Nullable User after, Reading past) {
+    private static Stream<Happening> user(@Nullable User before, @Nullable User after, Past past) {
         if (before != null && after != null && unnoticed(before).equals(unnoticed(after))) {
             return Stream.empty();
         }
@@ -68,7 +69,7 @@ final class Happenings {
     }
 
     private static Stream<Happening> organization(
-            @Nullable Organization before, @Nullable Organization after, Reading past) {
+            @Nullable Organization before, @Nullable Organization after, Past past) {
         return life(
                 before,
                 after,
@@ -80,7 +81,7 @@ final class Happenings {
                 organization -> new DeletedObject("organization", organization.id(), organization.slug(), true, null));
     }
 
-    private static Stream<Happening> membership(@Nullable Membership before, @Nullable Membership after, Reading past) {
+    private static Stream<Happening> membership(@Nullable Membership before, @Nullable Membership after, Past past) {
         Function<Membership, Object> view = membership -> Memberships.view(past, membership);
         return life(
                 before,
@@ -94,7 +95,7 @@ final class Happenings {
     }
 
     /** Sessions are told of when they begin and when they are ended; that one has expired is not noticed by itself. */
-    private static Stream<Happening> session(@Nullable Session before, @Nullable Session after, Reading past) {
+    private static Stream<Happening> session(@Nullable Session before, @Nullable Session after, Past past) {
         if (after == null || (before != null && before.status().equals(after.status()))) {
             return Stream.empty();
         }
@@ -122,7 +123,7 @@ final class Happenings {
 
     private interface Teller<T> {
 
-        Stream<Happening> tell(@Nullable T before, @Nullable T after, Reading past);
+        Stream<Happening> tell(@Nullable T before, @Nullable T after, Past past);
     }
 
     private record Types(WebhookEventType created, WebhookEventType updated, WebhookEventType deleted) {}

@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.state.Change;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Kind;
 import dev.clerkspring.emulator.state.Reading;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class Past implements Reading {
 
     Past(Commit commit) {
         this.commit = commit;
+    }
+
+    /** When it was committed. */
+    Instant now() {
+        return commit.at();
     }
 
     @Override

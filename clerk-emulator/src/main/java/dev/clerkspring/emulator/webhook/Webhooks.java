@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.webhook;
 
+import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.json.Open;
@@ -16,12 +17,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.util.Assert;
 
 /**
  * Sends webhooks, and remembers the last 500.
  */
 public final class Webhooks implements AutoCloseable {
+
+    private static final Log log = LogFactory.getLog(Webhooks.class);
 
     /** When Svix tries again what an endpoint does not take, each counted from the attempt before. */
     public static final List<Duration> RETRIES = List.of(
@@ -38,7 +43,7 @@ public final class Webhooks implements AutoCloseable {
     private static final WebhookEvent.Attributes ATTRIBUTES =
             new WebhookEvent.Attributes(new WebhookEvent.HttpRequest("127.0.0.1", "Clerk-Emulator"));
 
-    private final Deque<WebhookMessage> log = new ArrayDeque<>();
+    private final Deque<WebhookMessage> messages = new ArrayDeque<>();
 
     private final List<Courier> couriers = new CopyOnWriteArrayList<>();
 
@@ -75,8 +80,16 @@ public final class Webhooks implements AutoCloseable {
         store.onCommit(this::tell);
     }
 
+    /** Whoever changes the state has done so: what cannot be told must not fail it. */
     private void tell(Commit commit) {
-        for (var happening : Happenings.of(commit)) {
+        List<Happening> happenings;
+        try {
+            happenings = Happenings.of(commit);
+        } catch (ClerkProblem ex) {
+            log.warn("A change refers to something that there is not, and is not told by webhook");
+            return;
+        }
+        for (var happening : happenings) {
             var message = new WebhookMessage(WebhookEvent.<Object>builder()
                     .id(store.id("msg"))
                     .type(Open.of(happening.type()))
@@ -91,10 +104,10 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void remember(WebhookMessage message) {
-        synchronized (log) {
-            log.addFirst(message);
-            if (log.size() > MOST) {
-                log.removeLast();
+        synchronized (messages) {
+            messages.addFirst(message);
+            if (messages.size() > MOST) {
+                messages.removeLast();
             }
         }
     }
@@ -144,8 +157,8 @@ public final class Webhooks implements AutoCloseable {
      * @return newest first, at most 500; also those for which there was no endpoint
      */
     public List<WebhookMessage> messages() {
-        synchronized (log) {
-            return new ArrayList<>(log);
+        synchronized (messages) {
+            return new ArrayList<>(messages);
         }
     }
 
@@ -173,8 +186,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** Forgets all messages; what endpoints have not taken yet is still sent. */
     public void clear() {
-        synchronized (log) {
-            log.clear();
+        synchronized (messages) {
+            messages.clear();
         }
     }
 

@@ -16,6 +16,8 @@ import dev.clerkspring.sdk.webhook.WebhookReason;
 import dev.clerkspring.sdk.webhook.WebhookSecret;
 import dev.clerkspring.sdk.webhook.WebhookVerification;
 import dev.clerkspring.sdk.webhook.data.SessionOfUser;
+import dev.clerkspring.sdk.webhook.data.Subscription;
+import dev.clerkspring.sdk.webhook.data.SubscriptionItem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -120,6 +122,27 @@ class WebhooksTests {
         assertThat(membership.organization().slug()).isEqualTo("acme");
         assertThat(membership.role()).isEqualTo("org:admin");
         assertThat(receiver.nextEvent().type().value()).isEqualTo("user.deleted");
+    }
+
+    @Test
+    void tellsOfPlansThatComeAndGo() throws Exception {
+        control("PUT", "/subscriptions/org_emulator_acme", "{\"plans\": [\"pro\"]}");
+
+        var updated = receiver.nextEvent();
+        assertThat(updated.type().value()).isEqualTo("subscription.updated");
+        var subscription = updated.data(Subscription.class);
+        assertThat(subscription.payer().organizationId()).isEqualTo("org_emulator_acme");
+        assertThat(subscription.items()).extracting(SubscriptionItem::planId).containsExactly("cplan_pro");
+        var active = receiver.nextEvent();
+        assertThat(active.type().value()).isEqualTo("subscriptionItem.active");
+        assertThat(active.data(SubscriptionItem.class).planId()).isEqualTo("cplan_pro");
+        var ended = receiver.nextEvent();
+        assertThat(ended.type().value()).isEqualTo("subscriptionItem.ended");
+        assertThat(ended.data(SubscriptionItem.class).planId()).isEqualTo("cplan_team");
+
+        control("PUT", "/subscriptions/user_emulator_ben", "{\"plans\": [\"pro\"]}");
+        assertThat(receiver.nextEvent().type().value()).isEqualTo("subscription.created");
+        assertThat(receiver.nextEvent().type().value()).isEqualTo("subscriptionItem.active");
     }
 
     @Test
