@@ -39,7 +39,8 @@ public final class ClerkEmulatorMain {
         var builder = options.builder();
         try (var emulator = builder.start()) {
             print(emulator, System.out);
-            System.err.println("Clerk emulator: sign in at " + emulator.frontendApiUrl() + "/sign-in; Ctrl+C ends it.");
+            System.err.println("Clerk emulator: sign in at " + emulator.frontendApiUrl() + "/sign-in, look at it at "
+                    + emulator.frontendApiUrl() + "/; Ctrl+C ends it.");
             Thread.currentThread().join(); // the server's threads are daemons
         } catch (UncheckedIOException ex) {
             fail("Cannot listen on 127.0.0.1:" + options.port() + "; is it in use?");

@@ -169,13 +169,27 @@ class ControlTests {
             -                                , -                   , 200
             """)
     void pagesOfOtherSitesAreRefused(String first, String second, int status) throws Exception {
-        assertThat(raw(first, second)).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(raw(SNAPSHOT, first, second)).startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/__emulator;a=b/snapshot",
+                "/%5F_emulator/snapshot",
+                "/__emulator/snapshot/",
+                "//__emulator/snapshot",
+                "/x/../__emulator/snapshot",
+                "/__emulator/snapshot;a=b"
+            })
+    void noSpellingOfAPathLetsThemIn(String path) throws Exception {
+        assertThat(raw(path, "Origin: https://evil.example")).matches("(?s)HTTP/1.1 (403|404) .*");
     }
 
     /** By hand, as no client sets these headers. */
-    private String raw(String... headers) throws IOException {
+    private String raw(String path, String... headers) throws IOException {
         var self = "127.0.0.1:" + emulator.port();
-        var request = new StringBuilder("GET " + SNAPSHOT + " HTTP/1.1\r\nConnection: close\r\n");
+        var request = new StringBuilder("GET " + path + " HTTP/1.1\r\nConnection: close\r\n");
         boolean host = false;
         for (var header : headers) {
             if (header != null) {

@@ -28,7 +28,10 @@ final class Courier implements AutoCloseable {
 
     private final URI endpoint;
 
-    private final HttpClient http;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final WebhookSigner signer;
 
@@ -42,9 +45,8 @@ final class Courier implements AutoCloseable {
         return thread;
     });
 
-    Courier(URI endpoint, HttpClient http, WebhookSigner signer, Clock clock, List<Duration> retries) {
+    Courier(URI endpoint, WebhookSigner signer, Clock clock, List<Duration> retries) {
         this.endpoint = endpoint;
-        this.http = http;
         this.signer = signer;
         this.clock = clock;
         this.retries = retries;

@@ -8,7 +8,6 @@ import dev.clerkspring.sdk.webhook.WebhookEvent;
 import dev.clerkspring.sdk.webhook.WebhookSecret;
 import dev.clerkspring.sdk.webhook.WebhookSigner;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -56,11 +55,6 @@ public final class Webhooks implements AutoCloseable {
     private final WebhookSigner signer;
 
     private final List<Duration> retries;
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     /**
      * Begins to listen, without an endpoint.
@@ -124,7 +118,7 @@ public final class Webhooks implements AutoCloseable {
                         && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme())),
                 "An endpoint of webhooks is an http or https URL");
         if (!endpoints().contains(endpoint)) {
-            couriers.add(new Courier(endpoint, http, signer, clock, retries));
+            couriers.add(new Courier(endpoint, signer, clock, retries));
         }
     }
 
