@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -303,7 +304,12 @@ public record ClerkProperties(
      * @param enabled Whether the emulator is used instead of Clerk, by default only in development when no key is
      *     configured.
      * @param port Port of the emulator, or 0 for any that is free.
+     * @param seed YAML file of the personas, organizations, roles and plans that the emulator begins with, in place of its own.
+     * @param webhookUrl URL, or path in this application, that the emulator sends webhooks to.
      */
     public record Emulator(
-            @Nullable Boolean enabled, @DefaultValue("0") int port) {}
+            @Nullable Boolean enabled,
+            @DefaultValue("0") int port,
+            @Nullable Resource seed,
+            @Nullable String webhookUrl) {}
 }

@@ -19,7 +19,7 @@ import org.springframework.core.env.Environment;
  *
  * <p>With {@code clerk-emulator} on the class path the application uses it if {@code clerk.emulator.enabled} is true, or if
  * that property is not set, no key of any kind is configured and the application runs from its build directory. A packaged
- * application never wakes it by itself, and beside a live key it refuses to start.
+ * application never wakes it by itself; in a production profile and beside a live key it refuses to start.
  */
 @AutoConfiguration(before = ClerkAutoConfiguration.class)
 @ConditionalOnClass(ClerkEmulator.class)
@@ -33,14 +33,19 @@ public final class ClerkEmulatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ClerkEmulator clerkEmulator(ClerkProperties properties, Environment environment) {
-        EmulatorStart.refuseLiveKeys(environment);
-        return EmulatorStart.start(properties.emulator().port());
+        EmulatorStart.refuseProduction(environment);
+        return EmulatorStart.start(properties.emulator());
     }
 
     @Bean
     EmulatorClerkConnectionDetails clerkEmulatorConnectionDetails(ClerkEmulator emulator, Environment environment) {
-        EmulatorStart.refuseLiveKeys(environment);
+        EmulatorStart.refuseProduction(environment);
         return new EmulatorClerkConnectionDetails(emulator, environment);
+    }
+
+    @Bean
+    EmulatorWebhookTarget clerkEmulatorWebhookTarget(ClerkEmulator emulator, ClerkProperties properties) {
+        return new EmulatorWebhookTarget(emulator, properties.emulator().webhookUrl());
     }
 
     @Bean

@@ -42,6 +42,9 @@ final class OnClerkEmulatorCondition extends SpringBootCondition implements Conf
         if (ConfiguredKeys.anyIn(environment)) {
             return ConditionOutcome.noMatch(message.because("a key is configured"));
         }
+        if (EmulatorStart.inProduction(environment)) {
+            return ConditionOutcome.noMatch(message.because("a production profile is active"));
+        }
         // What is decided while the application is packaged must not wake the emulator where it runs.
         if (Boolean.getBoolean(AOT_PROCESSING) || !isDevelopment(context, environment)) {
             return ConditionOutcome.noMatch(message.because("the application does not run from its build directory"));

@@ -18,6 +18,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,38 @@ class ClerkEmulatorAutoConfigurationTests {
         contextRunner
                 .withPropertyValues(ENABLED, "clerk.secret-key=" + form.formatted(TestKeys.LIVE_SECRET))
                 .run(context -> assertThat(FailureText.of(context)).contains("beside a live key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "production", "eu,prod"})
+    void refusesToStartInAProductionProfile(String profiles) {
+        contextRunner
+                .withPropertyValues(ENABLED, "spring.profiles.active=" + profiles)
+                .run(context -> assertThat(FailureText.of(context)).contains("production profile"));
+        development
+                .withPropertyValues("spring.profiles.active=" + profiles)
+                .run(context -> assertThat(FailureText.of(context)).contains("No key of a Clerk instance"));
+    }
+
+    @Test
+    void beginsWithTheSeedOfTheApplication() throws Exception {
+        var seed = Files.writeString(directory.resolve("seed.yaml"), "personas:\n- id: zoe\n");
+        development
+                .withPropertyValues("clerk.emulator.seed=file:" + seed)
+                .run(context -> assertThat(context.getBean(ClerkEmulator.class).personas())
+                        .containsExactly("zoe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'personas:\n- id: a\n  nick: b', 'line 3: personas[0].nick'", ", cannot be read"})
+    void saysWhatIsWrongWithTheSeed(String yaml, String problem) throws Exception {
+        var seed = directory.resolve("wrong.yaml");
+        if (yaml != null) {
+            Files.writeString(seed, yaml);
+        }
+        development
+                .withPropertyValues("clerk.emulator.seed=file:" + seed)
+                .run(context -> assertThat(FailureText.of(context)).contains(problem, "clerk.emulator.seed"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.clerkspring.boot.autoconfigure.servlet.ServletApplication;
 import dev.clerkspring.emulator.ClerkEmulator;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,13 @@ class EmulatedApplicationTests {
     @Test
     void hasItsDoorBelowTheContextPath(CapturedOutput output) throws Exception {
         int port = freePort();
-        try (var application = application(WebApplicationType.SERVLET, port, "--server.servlet.context-path=/app")) {
-            assertThat(application.isActive()).isTrue();
+        try (var application = application(
+                WebApplicationType.SERVLET,
+                port,
+                "--server.servlet.context-path=/app",
+                "--clerk.emulator.webhook-url=/webhooks/clerk")) {
+            assertThat(application.getBean(ClerkEmulator.class).webhooks().endpoints())
+                    .containsExactly(URI.create("http://localhost:" + port + "/app/webhooks/clerk"));
             var browser = new TestBrowser(port);
             assertThat(browser.get("/app/__clerk/sign-in").statusCode()).isEqualTo(200);
             assertThat(browser.get("/__clerk/sign-in").statusCode()).isEqualTo(404);
