@@ -77,7 +77,7 @@ public final class AcceptsTokenInterceptor
     private static void check(MethodInvocation invocation, @Nullable Authentication authentication) {
         var annotation = annotation(invocation);
         if (annotation != null) {
-            check(AcceptedTokens.of(annotation.value()), presented(authentication));
+            check(AcceptedTokens.of(annotation.value()), ClerkTokenTypes.of(authentication));
         }
     }
 
@@ -101,15 +101,6 @@ public final class AcceptsTokenInterceptor
                             : RequestReason.TOKEN_TYPE_MISMATCH;
             throw new InvalidBearerTokenException(reason.slug(), new ClerkTokenRejectedException(reason));
         }
-    }
-
-    private static @Nullable TokenType presented(@Nullable Authentication authentication) {
-        if (authentication instanceof ClerkMachineAuthenticationToken<?> machine && machine.isAuthenticated()) {
-            return machine.tokenType();
-        }
-        return authentication instanceof ClerkAuthenticationToken session && session.isAuthenticated()
-                ? TokenType.SESSION_TOKEN
-                : null;
     }
 
     @Override

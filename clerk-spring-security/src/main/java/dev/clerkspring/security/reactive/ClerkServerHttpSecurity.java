@@ -245,6 +245,7 @@ public final class ClerkServerHttpSecurity {
         if (!routes.areSessionsAlone()) {
             configureMachineTokens(http);
         }
+        http.addFilterAfter(new TokenRouteWebFilter(entryPoint), SecurityWebFiltersOrder.AUTHENTICATION);
         if (alone) {
             http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                     .requestCache(RequestCacheSpec::disable);
@@ -268,8 +269,7 @@ public final class ClerkServerHttpSecurity {
         http.oauth2ResourceServer(server -> server.bearerTokenConverter(MachineTokenWebFilter.rest()))
                 .addFilterBefore(
                         new MachineTokenWebFilter(routes, machineAuthenticator, machineConverter, entryPoint),
-                        SecurityWebFiltersOrder.AUTHENTICATION)
-                .addFilterAfter(new TokenRouteWebFilter(entryPoint), SecurityWebFiltersOrder.AUTHENTICATION);
+                        SecurityWebFiltersOrder.AUTHENTICATION);
     }
 
     private void configureResourceServer(ServerHttpSecurity http) {

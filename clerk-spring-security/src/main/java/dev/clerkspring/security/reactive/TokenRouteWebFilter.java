@@ -2,8 +2,9 @@ package dev.clerkspring.security.reactive;
 
 import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.machine.TokenType;
-import dev.clerkspring.security.ClerkMachineAuthenticationToken;
+import dev.clerkspring.security.ClerkTokenTypes;
 import dev.clerkspring.security.web.AuthenticationFailures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -15,8 +16,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps session tokens out of routes that do not accept them where the chain reads bearer tokens from elsewhere than the header, by
- * a converter of its own.
+ * Keeps authentications by a token out of routes that do not accept its kind where they come from elsewhere than the header, which
+ * {@link MachineTokenWebFilter} has judged: read by a converter of the chain's own, or brought by a test.
  */
 final class TokenRouteWebFilter implements WebFilter {
 
@@ -28,20 +29,22 @@ final class TokenRouteWebFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (TokenRoutes.foundFor(exchange).accepts(TokenType.SESSION_TOKEN)) {
-            return chain.filter(exchange);
-        }
+        var accepted = TokenRoutes.foundFor(exchange);
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .filter(TokenRouteWebFilter::isOtherToken)
+                .mapNotNull(TokenRouteWebFilter::type)
+                .filter(type -> !accepted.accepts(type))
                 .hasElement()
                 .flatMap(other -> other
                         ? entryPoint.commence(exchange, AuthenticationFailures.of(RequestReason.TOKEN_TYPE_MISMATCH))
                         : chain.filter(exchange));
     }
 
-    private static boolean isOtherToken(Authentication authentication) {
-        return authentication instanceof AbstractOAuth2TokenAuthenticationToken<?>
-                && !(authentication instanceof ClerkMachineAuthenticationToken<?>);
+    /** Whatever else a resource server makes of a token is of a session. */
+    private static @Nullable TokenType type(Authentication authentication) {
+        var type = ClerkTokenTypes.of(authentication);
+        return type == null && authentication instanceof AbstractOAuth2TokenAuthenticationToken<?>
+                ? TokenType.SESSION_TOKEN
+                : type;
     }
 }

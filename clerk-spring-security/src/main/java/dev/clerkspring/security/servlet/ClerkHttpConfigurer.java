@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -277,6 +278,9 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
         var beans = new ChainBeans(http, instance);
         if (active) {
             OwnManagerFallback.completeIn(http);
+            http.addFilterBefore(
+                    new TokenRouteFilter(routes, entryPoint, getSecurityContextHolderStrategy()),
+                    AuthorizationFilter.class);
         }
         if (!active || !isSessionCookieEnabled(beans)) {
             return;

@@ -2,19 +2,23 @@ package dev.clerkspring.security.servlet;
 
 import static dev.clerkspring.security.servlet.ClerkHttpConfigurer.clerk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import dev.clerkspring.sdk.machine.MachineAuthenticator;
+import dev.clerkspring.sdk.machine.MachineToken;
 import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.security.AcceptsToken;
 import dev.clerkspring.security.AcceptsTokenInterceptor;
 import dev.clerkspring.security.ClerkAuthenticationToken;
+import dev.clerkspring.security.ClerkMachineAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
 import dev.clerkspring.security.TestMachineTokens;
 import dev.clerkspring.security.TestSessions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +79,21 @@ class MachineTokensTests {
     void narrowsByAnnotationAndNeverWidens(String path, String token, String expected) {
         var request = token != null ? get(path).header("Authorization", "Bearer " + token) : get(path);
         assertThat(summary(Responses.of(MVC, request))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/keys, 200 null",
+        "/any, 200 null",
+        "/other, 401 token-type-mismatch",
+        "/machines, 401 token-type-mismatch",
+        "/public/page, 401 token-type-mismatch"
+    })
+    void refusesAKindThatSomebodyElseHasLetIn(String path, String expected) {
+        var content = new MachineToken.ApiKey("ak_1", "user_1", "key", List.of(), null, null);
+        var key = new ClerkMachineAuthenticationConverter().convert("ak_good", content);
+        assertThat(summary(Responses.of(MVC, get(path).with(authentication(key)))))
+                .isEqualTo(expected);
     }
 
     private static String summary(MockHttpServletResponse response) {
