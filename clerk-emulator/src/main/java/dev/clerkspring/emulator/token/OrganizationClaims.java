@@ -8,19 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of an active organization, version 2: each feature has a mask over the names of permissions, and a feature
  * without permissions has the mask 0 so that those behind it keep their place.
  */
-final class OrganizationClaims {
+public final class OrganizationClaims {
 
     private static final String PREFIX = "org:";
 
     /** Clerk's own permissions are never in a token. */
     private static final String SYSTEM = "org:sys_";
 
-    private final Organization organization;
+    private final String id;
+
+    private final @Nullable String slug;
 
     private final String role;
 
@@ -32,7 +35,22 @@ final class OrganizationClaims {
 
     OrganizationClaims(
             Organization organization, String role, List<String> permissions, List<String> unlockedFeatures) {
-        this.organization = organization;
+        this(organization.id(), organization.slug(), role, permissions, unlockedFeatures);
+    }
+
+    /**
+     * Makes the claims.
+     *
+     * @param id {@code org_…}
+     * @param slug the organization's slug; null if it has none
+     * @param role the member's role, such as {@code org:admin}
+     * @param permissions such as {@code org:invoices:create}; Clerk's system permissions are left out, as in every token
+     * @param unlockedFeatures slugs of the features that the organization has, whether or not there are permissions in them
+     */
+    public OrganizationClaims(
+            String id, @Nullable String slug, String role, List<String> permissions, List<String> unlockedFeatures) {
+        this.id = id;
+        this.slug = slug;
         this.role = role;
         this.permissions = permissions.stream()
                 .filter(permission -> !permission.startsWith(SYSTEM))
@@ -47,16 +65,26 @@ final class OrganizationClaims {
                 .toList();
     }
 
-    /** The features in the order that the masks have. */
-    List<String> features() {
+    /**
+     * Returns the features, for the claim {@code fea}.
+     *
+     * @return slugs in the order that the masks have
+     */
+    public List<String> features() {
         return features;
     }
 
-    /** The claim {@code o}. */
-    Map<String, Object> organization() {
+    /**
+     * Returns the claim {@code o}.
+     *
+     * @return its members
+     */
+    public Map<String, Object> organization() {
         var claim = new LinkedHashMap<String, Object>();
-        claim.put("id", organization.id());
-        claim.put("slg", organization.slug());
+        claim.put("id", id);
+        if (slug != null) {
+            claim.put("slg", slug);
+        }
         claim.put("rol", role.substring(PREFIX.length()));
         if (!names.isEmpty()) {
             claim.put("per", String.join(",", names));
