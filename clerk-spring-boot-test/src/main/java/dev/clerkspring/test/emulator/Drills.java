@@ -1,0 +1,93 @@
+package dev.clerkspring.test.emulator;
+
+import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.emulator.fault.Fault;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestContextAnnotationUtils;
+
+/** The drills of a test, or else of its class, and the time that passes by them for the emulator and the application alike. */
+final class Drills {
+
+    static final String CLOCK = "clerkClock";
+
+    /** Longer than an application waits before it asks for unknown keys, or again after a failure. */
+    private static final Duration PAUSE = Duration.ofSeconds(31);
+
+    private final ClerkEmulator emulator;
+
+    private final @Nullable DrillClock clock;
+
+    private final @Nullable ClerkKeyRotation rotation;
+
+    private final @Nullable ClerkOutage outage;
+
+    private Drills(
+            ClerkEmulator emulator,
+            @Nullable DrillClock clock,
+            @Nullable ClerkKeyRotation rotation,
+            @Nullable ClerkOutage outage) {
+        this.emulator = emulator;
+        this.clock = clock;
+        this.rotation = rotation;
+        this.outage = outage;
+    }
+
+    static Drills of(ExtensionContext context, ClerkEmulator emulator, @Nullable ApplicationContext application) {
+        return new Drills(
+                emulator, clock(application), find(context, ClerkKeyRotation.class), find(context, ClerkOutage.class));
+    }
+
+    private static @Nullable DrillClock clock(@Nullable ApplicationContext application) {
+        return application != null
+                        && application.containsBean(CLOCK)
+                        && application.getBean(CLOCK) instanceof DrillClock clock
+                ? clock
+                : null;
+    }
+
+    private static <A extends Annotation> @Nullable A find(ExtensionContext context, Class<A> type) {
+        var ofTest = context.getTestMethod()
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, type))
+                .orElse(null);
+        return ofTest != null
+                ? ofTest
+                : TestContextAnnotationUtils.findMergedAnnotation(context.getRequiredTestClass(), type);
+    }
+
+    void begin() {
+        if (rotation != null) {
+            emulator.faults().rotateKey(rotation.overlap());
+            pass(PAUSE);
+        }
+        if (outage != null) {
+            emulator.faults().add(fault(outage));
+            pass(Duration.ofMinutes(outage.minutes()));
+        }
+        pass(Duration.ZERO);
+    }
+
+    void end() {
+        emulator.faults().clear();
+        pass(rotation != null || outage != null ? PAUSE : Duration.ZERO);
+    }
+
+    private void pass(Duration duration) {
+        if (clock != null) {
+            clock.advance(duration);
+            emulator.faults().clockOffset(clock.ahead());
+        }
+    }
+
+    private static Fault fault(ClerkOutage outage) {
+        var fault = Fault.of(outage.value());
+        return outage.dropConnections()
+                ? fault.dropConnection()
+                : fault.error(HttpStatus.valueOf(outage.status()), "service_unavailable");
+    }
+}
