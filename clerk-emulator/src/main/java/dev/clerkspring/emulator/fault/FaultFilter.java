@@ -5,7 +5,6 @@ import dev.clerkspring.emulator.server.LoopbackServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Lets the faults happen that are switched on. The control API is spared: it is how they are switched off.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(1) // after paths without a version have got one
 public final class FaultFilter implements WebFilter {
 
     private static final List<PathPattern> SPARED = List.of(

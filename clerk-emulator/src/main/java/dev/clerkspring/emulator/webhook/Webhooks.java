@@ -1,6 +1,5 @@
 package dev.clerkspring.emulator.webhook;
 
-import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.json.Open;
@@ -79,8 +78,8 @@ public final class Webhooks implements AutoCloseable {
         List<Happening> happenings;
         try {
             happenings = Happenings.of(commit);
-        } catch (ClerkProblem ex) {
-            log.warn("A change refers to something that there is not, and is not told by webhook");
+        } catch (RuntimeException ex) {
+            log.error("A change is not told by webhook", ex);
             return;
         }
         for (var happening : happenings) {
