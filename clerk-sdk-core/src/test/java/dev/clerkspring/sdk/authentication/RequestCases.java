@@ -461,6 +461,14 @@ public final class RequestCases {
                 prod("Q36", "handshake of another category")
                         .cookie("__clerk_handshake", handshake(with(header(), "cat", "cl_B7d4PD222AAA"), cookies))
                         .expect("signed-out session-token-and-uat-missing", "!__session"),
+                prod("Q36", "session's token in place of a handshake")
+                        .cookie("__clerk_handshake", GOOD)
+                        .expect("signed-out session-token-missing", "!__session"),
+                signedIn("Q22", "handshake in place of the session's token", Setup.PROD, handshake(header(), cookies))
+                        .expect("signed-out token-verification-failed"),
+                prod("Q22", "handshake in place of the session's token, by header")
+                        .header("Authorization", "Bearer " + handshake(header(), cookies))
+                        .expect("signed-out token-verification-failed"),
                 prod("Q37", "handshake by reference")
                         .cookie("__clerk_handshake_nonce", "abc")
                         .expect("NeedsNonce"),

@@ -41,7 +41,7 @@ public final class MachineCases {
     private MachineCases() {}
 
     public static List<MachineCase> all() {
-        return Stream.of(kinds(), answers(), lists(), cookies(), signed(), others())
+        return Stream.of(kinds(), confusions(), answers(), lists(), cookies(), signed(), others())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -54,9 +54,6 @@ public final class MachineCases {
                     .answer(good(type))
                     .expect(type + " user_1"));
             rows.add(MachineCase.of("Q45", "missing", type).expect(MISSING));
-            rows.add(MachineCase.of("Q45", "a session's token", type)
-                    .bearer(session())
-                    .expect(MISMATCH));
             OPAQUE.forEach((other, foreign) -> {
                 if (other != type) {
                     rows.add(MachineCase.of("Q45", "of another kind: " + other, type)
@@ -65,16 +62,47 @@ public final class MachineCases {
                 }
             });
         });
-        rows.add(MachineCase.of("Q45", "machine's JWT for OAuth", OAUTH_TOKEN)
-                .bearer(m2m(header()))
-                .expect(MISMATCH));
-        rows.add(MachineCase.of("Q45", "OAuth JWT for machines", M2M_TOKEN)
-                .bearer(oauth(T + 300))
-                .expect(MISMATCH));
         rows.add(MachineCase.of("Q45", "OAuth JWT", OAUTH_TOKEN)
                 .bearer(oauth(T + 300))
                 .expect(OAUTH_TOKEN + " user_1"));
         return rows.stream();
+    }
+
+    /** Each kind of token where another one is expected: none is taken for another, whatever it says of itself. */
+    private static Stream<MachineCase> confusions() {
+        var template = with(header(), "cat", "cl_B7d4PD222AAA");
+        var signed = Map.of(
+                "session's token", session(),
+                "template's token", sign(template, claims()),
+                "template's token of a machine", sign(template, with(claims(), "sub", "mch_1")),
+                "handshake", sign(header(), Map.of("handshake", List.of("__session=" + session()))),
+                "machine's JWT", m2m(header()),
+                "machine's JWT by its category", sign(with(header(), "cat", "cl_B7d4PD333AAA"), claims()),
+                "OAuth JWT", oauth(T + 300));
+        var own = Map.of(SESSION_TOKEN, "session's", OAUTH_TOKEN, "OAuth", M2M_TOKEN, "machine's", API_KEY, "none");
+        var rows = new ArrayList<MachineCase>();
+        for (var type : TokenType.values()) {
+            signed.forEach((name, token) -> {
+                if (!name.startsWith(own.get(type))) {
+                    rows.add(MachineCase.of("Q45", name + " for " + type, type)
+                            .bearer(token)
+                            .expect(confusion(name, type)));
+                }
+            });
+        }
+        OPAQUE.forEach((type, token) -> rows.add(MachineCase.of("Q45", type + " for a session", SESSION_TOKEN)
+                .bearer(token)
+                .expect(INVALID)));
+        return rows.stream();
+    }
+
+    /** Where the kind alone does not tell, the rest of the token does. */
+    private static String confusion(String name, TokenType expected) {
+        return switch (name + " for " + expected) {
+            case "handshake for SESSION_TOKEN" -> "token-verification-failed";
+            case "template's token of a machine for M2M_TOKEN" -> INVALID;
+            default -> MISMATCH;
+        };
     }
 
     private static Stream<MachineCase> answers() {

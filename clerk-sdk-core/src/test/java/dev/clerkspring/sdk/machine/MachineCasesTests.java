@@ -125,7 +125,9 @@ class MachineCasesTests {
         if (refusal != null) {
             return refusal.slug();
         }
-        return type != null && type != TokenType.SESSION_TOKEN ? describe(machines.apply(row.bearer())) : session(row);
+        return type != null && type != TokenType.SESSION_TOKEN && accepted.accepts(type)
+                ? describe(machines.apply(row.bearer()))
+                : session(row);
     }
 
     private static String describe(MachineOutcome outcome) {
