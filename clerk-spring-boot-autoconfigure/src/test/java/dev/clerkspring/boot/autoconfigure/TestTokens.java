@@ -50,7 +50,16 @@ public final class TestTokens {
         return with(claims, OTHER_KEYS);
     }
 
+    /** Returns the token of a machine. */
+    public static String ofMachine(Map<String, Object> claims) {
+        return with("cl_B7d4PD333AAA", claims, KEYS);
+    }
+
     private static String with(Map<String, Object> claims, KeyPair keys) {
+        return with("cl_B7d4PD111AAA", claims, keys);
+    }
+
+    private static String with(String category, Map<String, Object> claims, KeyPair keys) {
         var now = Instant.now().getEpochSecond();
         var all = new LinkedHashMap<String, Object>();
         all.put("azp", ORIGIN);
@@ -64,7 +73,7 @@ public final class TestTokens {
         all.put("fea", "o:invoices");
         all.put("o", Map.of("id", "org_1", "rol", "admin", "slg", "acme", "per", "read", "fpm", "1"));
         all.putAll(claims);
-        return signed(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID, "cat", "cl_B7d4PD111AAA"), all, keys);
+        return signed(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY_ID, "cat", category), all, keys);
     }
 
     private static String signed(Map<String, Object> header, Map<String, Object> claims, KeyPair keys) {
