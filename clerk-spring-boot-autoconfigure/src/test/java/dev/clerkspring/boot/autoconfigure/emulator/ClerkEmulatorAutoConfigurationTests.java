@@ -40,7 +40,9 @@ class ClerkEmulatorAutoConfigurationTests {
 
     private static final String ENABLED = "clerk.emulator.enabled=true";
 
+    /** The applications are recognized by their {@code @EnableAutoConfiguration}; all that it would bring is not needed here. */
     private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+            .withPropertyValues("spring.boot.enableautoconfiguration=false")
             .withConfiguration(AutoConfigurations.of(
                     ClerkEmulatorAutoConfiguration.class,
                     ClerkAutoConfiguration.class,

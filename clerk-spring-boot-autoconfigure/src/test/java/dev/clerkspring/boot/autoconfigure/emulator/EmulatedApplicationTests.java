@@ -28,7 +28,7 @@ class EmulatedApplicationTests {
 
     @ParameterizedTest
     @EnumSource(value = WebApplicationType.class, names = "NONE", mode = Mode.EXCLUDE)
-    void saysInOneLineThatItUsesTheEmulator(WebApplicationType type, CapturedOutput output) throws Exception {
+    void saysThatItUsesTheEmulatorAndAcceptsItsTokens(WebApplicationType type, CapturedOutput output) throws Exception {
         int port = freePort();
         try (var application = application(type, port)) {
             var emulator = application.getBean(ClerkEmulator.class);
@@ -40,15 +40,7 @@ class EmulatedApplicationTests {
                             "no Clerk key is configured",
                             "sign in at http://localhost:" + port + "/__clerk/sign-in");
             assertThat(output).doesNotContain(emulator.secretKey().value());
-        }
-    }
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = Mode.EXCLUDE)
-    void signsPersonasInAndAcceptsTheirTokens(WebApplicationType type) throws Exception {
-        int port = freePort();
-        try (var application = application(type, port)) {
-            assertThat(application.isActive()).isTrue();
             var browser = new TestBrowser(port);
             assertThat(browser.get("/__clerk/sign-in").statusCode()).isEqualTo(200);
             var token = TestBrowser.bearer(signIn("ben", browser, port));

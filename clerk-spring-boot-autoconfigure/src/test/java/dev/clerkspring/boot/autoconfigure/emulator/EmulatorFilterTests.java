@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -21,80 +27,88 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The path to the emulator in both stacks: the same requests, the same answers, before a server that echoes. */
+@ParameterizedClass
+@EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
 class EmulatorFilterTests {
 
     private static final String SECURED = "clerk.jwk-set-uri=https://keys.example.com/jwks.json";
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void passesMethodPathQueryHeadersAndBody(WebApplicationType type) throws Exception {
-        try (var echo = new Echo();
-                var application = application(type, echo)) {
-            var browser = browser(application);
-            var answer =
-                    browser.send("POST", "/__clerk/v1/x%20y?a=b%20c", "persona=ada", "Cookie", "a=b", "Origin", "o");
-            assertThat(answer.statusCode()).isEqualTo(201);
-            assertThat(answer.headers().allValues("Set-Cookie")).containsExactlyInAnyOrder("one=1", "two=2");
-            assertThat(answer.body().lines())
-                    .contains(
-                            "POST /v1/x%20y?a=b%20c",
-                            "Cookie: a=b",
-                            "Origin: o",
-                            "X-forwarded-host: localhost:" + port(application),
-                            "X-forwarded-proto: http",
-                            "X-forwarded-prefix: /__clerk",
-                            "persona=ada");
-        }
+    /** Closed together: the first reactive application that ends takes the event loops of all others with it. */
+    private static final List<ConfigurableApplicationContext> APPLICATIONS = new ArrayList<>();
+
+    private static Echo echo;
+
+    private static ConfigurableApplicationContext application;
+
+    @Parameter
+    private WebApplicationType type;
+
+    @BeforeParameterizedClassInvocation
+    static void start(WebApplicationType type) throws IOException {
+        echo = new Echo();
+        application = application(type, echo);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void leavesRedirectsToTheBrowser(WebApplicationType type) throws Exception {
-        try (var echo = new Echo();
-                var application = application(type, echo)) {
-            var answer = browser(application).get("/__clerk/redirect");
-            assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location")).hasValue("/elsewhere");
-        }
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+        APPLICATIONS.clear();
+        echo.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void admitsNobodyFromElsewhere(WebApplicationType type) throws Exception {
-        try (var echo = new Echo();
-                var application = application(type, echo)) {
-            var answer = browser(application).get("/__clerk/v1", "X-Forwarded-For", "203.0.113.9");
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).isEmpty();
-        }
+    @Test
+    void passesMethodPathQueryHeadersAndBody() throws Exception {
+        var browser = browser(application);
+        var answer = browser.send("POST", "/__clerk/v1/x%20y?a=b%20c", "persona=ada", "Cookie", "a=b", "Origin", "o");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().allValues("Set-Cookie")).containsExactlyInAnyOrder("one=1", "two=2");
+        assertThat(answer.body().lines())
+                .contains(
+                        "POST /v1/x%20y?a=b%20c",
+                        "Cookie: a=b",
+                        "Origin: o",
+                        "X-forwarded-host: localhost:" + port(application),
+                        "X-forwarded-proto: http",
+                        "X-forwarded-prefix: /__clerk",
+                        "persona=ada");
     }
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void leavesOtherPathsToTheApplication(WebApplicationType type) throws Exception {
-        try (var echo = new Echo();
-                var application = application(type, echo)) {
-            assertThat(browser(application).get("/other").statusCode()).isEqualTo(401);
-            assertThat(browser(application).get("/__clerkx").statusCode()).isEqualTo(401);
-        }
+    @Test
+    void leavesRedirectsToTheBrowser() throws Exception {
+        var answer = browser(application).get("/__clerk/redirect");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/elsewhere");
     }
 
-    @ParameterizedTest
-    @EnumSource(value = WebApplicationType.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void saysWhenTheEmulatorIsGone(WebApplicationType type) throws Exception {
-        try (var echo = new Echo();
-                var application = application(type, echo)) {
-            echo.close();
-            assertThat(browser(application).get("/__clerk/v1").statusCode()).isEqualTo(502);
-        }
+    @Test
+    void admitsNobodyFromElsewhere() throws Exception {
+        var answer = browser(application).get("/__clerk/v1", "X-Forwarded-For", "203.0.113.9");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void leavesOtherPathsToTheApplication() throws Exception {
+        assertThat(browser(application).get("/other").statusCode()).isEqualTo(401);
+        assertThat(browser(application).get("/__clerkx").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void saysWhenTheEmulatorIsGone() throws Exception {
+        var gone = new Echo();
+        gone.close();
+        assertThat(browser(application(type, gone)).get("/__clerk/v1").statusCode())
+                .isEqualTo(502);
     }
 
     private static ConfigurableApplicationContext application(WebApplicationType type, Echo echo) {
         var source = type == WebApplicationType.SERVLET ? ServletConfiguration.class : ReactiveConfiguration.class;
-        return new SpringApplicationBuilder(source)
+        var started = new SpringApplicationBuilder(source)
                 .web(type)
                 .properties(Map.of("server.port", "0"))
                 .run("--" + SECURED, "--clerk.emulator.enabled=false", "--test.target=" + echo.url());
+        APPLICATIONS.add(started);
+        return started;
     }
 
     private static TestBrowser browser(ConfigurableApplicationContext application) {
@@ -126,7 +140,7 @@ class EmulatorFilterTests {
     }
 
     /** Answers with what it was asked. */
-    private static final class Echo implements AutoCloseable {
+    private static final class Echo {
 
         private final HttpServer server;
 
@@ -155,8 +169,7 @@ class EmulatorFilterTests {
             return "http://127.0.0.1:" + server.getAddress().getPort();
         }
 
-        @Override
-        public void close() {
+        void close() {
             server.stop(0);
         }
     }

@@ -21,9 +21,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +52,10 @@ class HandshakeTests {
         }
     }
 
+    private static ConfigurableApplicationContext application;
+
+    private static String base;
+
     @Parameter
     private Stack stack;
 
@@ -65,12 +69,8 @@ class HandshakeTests {
     private final HttpClient careful =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private ConfigurableApplicationContext application;
-
-    private String base;
-
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeParameterizedClassInvocation
+    static void start(Stack stack) throws Exception {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -85,8 +85,8 @@ class HandshakeTests {
                         "--clerk.security.public-paths=/public");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterParameterizedClassInvocation
+    static void stop() {
         application.close();
     }
 

@@ -25,6 +25,8 @@ import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,38 +47,44 @@ class GrpcServerTests {
 
     private static final MethodDescriptor<StringValue, StringValue> DELETE = method("Delete");
 
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void start() {
+        application = run("clerk.jwt-key=" + TestTokens.pem());
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
     @Test
     void aTokenInTheMetadataIsAClerkSession() {
-        try (var application = run("clerk.jwt-key=" + TestTokens.pem())) {
-            var answer = call(application, WHO, TestTokens.valid());
-            assertThat(answer).isEqualTo("ClerkAuthenticationToken user_1 org:admin");
-        }
+        var answer = call(application, WHO, TestTokens.valid());
+        assertThat(answer).isEqualTo("ClerkAuthenticationToken user_1 org:admin");
     }
 
     @Test
     void annotationsAreEnforced() {
-        try (var application = run("clerk.jwt-key=" + TestTokens.pem())) {
-            assertThat(call(application, READ, TestTokens.valid())).isEqualTo("read");
-            assertThat(refusal(application, DELETE, TestTokens.valid())).isEqualTo(Code.PERMISSION_DENIED);
-        }
+        assertThat(call(application, READ, TestTokens.valid())).isEqualTo("read");
+        assertThat(refusal(application, DELETE, TestTokens.valid())).isEqualTo(Code.PERMISSION_DENIED);
     }
 
     @Test
     void withoutAGoodTokenThereIsNoCall() {
-        try (var application = run("clerk.jwt-key=" + TestTokens.pem())) {
-            assertThat(refusal(application, WHO, null)).isEqualTo(Code.UNAUTHENTICATED);
-            assertThat(refusal(application, WHO, "garbage")).isEqualTo(Code.UNAUTHENTICATED);
-            assertThat(refusal(application, WHO, TestTokens.with(Map.of("exp", 1000L))))
-                    .isEqualTo(Code.UNAUTHENTICATED);
-            assertThat(refusal(application, WHO, TestTokens.with(Map.of("azp", "https://evil.example.com"))))
-                    .isEqualTo(Code.UNAUTHENTICATED);
-        }
+        assertThat(refusal(application, WHO, null)).isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(refusal(application, WHO, "garbage")).isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(refusal(application, WHO, TestTokens.with(Map.of("exp", 1000L))))
+                .isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(refusal(application, WHO, TestTokens.with(Map.of("azp", "https://evil.example.com"))))
+                .isEqualTo(Code.UNAUTHENTICATED);
     }
 
     @Test
     void anOutageIsNoBadToken() {
-        try (var application = run("clerk.jwk-set-uri=http://127.0.0.1:1/jwks")) {
-            assertThat(refusal(application, WHO, TestTokens.valid())).isEqualTo(Code.UNAVAILABLE);
+        try (var cutOff = run("clerk.jwk-set-uri=http://127.0.0.1:1/jwks")) {
+            assertThat(refusal(cutOff, WHO, TestTokens.valid())).isEqualTo(Code.UNAVAILABLE);
         }
     }
 

@@ -16,17 +16,21 @@ import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.sdk.token.ClerkSession;
 import dev.clerkspring.security.ClerkMachineAuthenticationToken;
 import dev.clerkspring.security.reactive.ClerkServerHttpSecurity;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,47 +63,31 @@ class SeveralInstancesTests {
     private static final Map<String, Object> OF_ADMIN =
             Map.of("iss", ADMIN.issuer(), "azp", ADMIN_ORIGIN, "sub", "user_2");
 
+    /** Closed together: the first reactive application that ends takes the event loops of all others with it. */
+    private static final List<Scene> SCENES = new ArrayList<>();
+
+    private static Scene shared;
+
     @Parameter
     private Stack stack;
 
-    private Clerk primary;
+    private Scene scene;
 
-    private Clerk admin;
-
-    private ConfigurableWebServerApplicationContext application;
-
-    private TestBrowser browser;
-
-    @BeforeEach
-    void start() throws IOException {
-        primary = new Clerk(TestTokens.jwks(), "ak_primary", "ak_both");
-        admin = new Clerk(TestTokens.jwksOfOther(), "ak_admin", "ak_both", "ak_second");
-        var properties = List.of(
-                "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
-                "clerk.secret-key=" + TestKeys.SECRET,
-                "clerk.jwk-set-uri=" + primary.server.url() + "/jwks",
-                "clerk.api-url=" + primary.server.url(),
-                "clerk.authorized-parties=" + TestTokens.ORIGIN,
-                "clerk.session-cookie.enabled=true",
-                "clerk.machine-tokens.cache.name=machine-tokens",
-                "clerk.instances.admin.publishable-key=" + ADMIN.value(),
-                "clerk.instances.admin.secret-key=sk_test_ofTheAdmins",
-                "clerk.instances.admin.jwk-set-uri=" + admin.server.url() + "/jwks",
-                "clerk.instances.admin.api-url=" + admin.server.url(),
-                "clerk.instances.admin.authorized-parties=" + ADMIN_ORIGIN);
-        application = stack.start(
-                properties,
-                Endpoints.class,
-                Caches.class,
-                stack == Stack.MVC_ON_TOMCAT ? OnServlet.class : OnReactive.class);
-        browser = new TestBrowser(application.getWebServer().getPort());
+    @BeforeParameterizedClassInvocation
+    static void start(Stack stack) throws IOException {
+        shared = Scene.of(stack);
     }
 
-    @AfterEach
-    void stop() {
-        application.close();
-        primary.server.close();
-        admin.server.close();
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        SCENES.forEach(Scene::close);
+        SCENES.clear();
+    }
+
+    @BeforeEach
+    void reset() {
+        scene = shared;
+        scene.forget();
     }
 
     @Test
@@ -108,8 +96,8 @@ class SeveralInstancesTests {
             assertThat(get("/who", TestTokens.valid()).body()).isEqualTo("primary user_1");
             assertThat(get("/who", TestTokens.ofOther(OF_ADMIN)).body()).isEqualTo("admin user_2");
         }
-        assertThat(primary.callsOf("/jwks")).isOne();
-        assertThat(admin.callsOf("/jwks")).isOne();
+        assertThat(scene.primary.callsOf("/jwks")).isOne();
+        assertThat(scene.admin.callsOf("/jwks")).isOne();
     }
 
     @Test
@@ -131,11 +119,12 @@ class SeveralInstancesTests {
 
     @Test
     void nothingIsFetchedForATokenOfNobody() throws Exception {
+        scene = Scene.of(stack);
         for (var issuer : List.of("https://other.clerk.accounts.dev", TestKeys.ISSUER + "/", "")) {
             assertRefused(get("/who", TestTokens.with(Map.of("iss", issuer))), "token-invalid-issuer");
         }
-        assertThat(primary.server.calls()).isEmpty();
-        assertThat(admin.server.calls()).isEmpty();
+        assertThat(scene.primary.server.calls()).isEmpty();
+        assertThat(scene.admin.server.calls()).isEmpty();
     }
 
     @Test
@@ -173,22 +162,21 @@ class SeveralInstancesTests {
             assertRefused(get("/admin/keys", "ak_primary"), "token-invalid");
             assertRefused(get("/keys", "ak_nobodys"), "token-invalid");
         }
-        assertThat(primary.asked).containsOnlyKeys("ak_primary", "ak_admin", "ak_nobodys");
-        assertThat(admin.asked).containsOnlyKeys("ak_admin", "ak_primary", "ak_nobodys");
-        assertThat(primary.asked.values()).containsOnly(1);
-        assertThat(admin.asked.values()).containsOnly(1);
-        assertThat(primary.secretKeys).containsExactly(TestKeys.SECRET);
-        assertThat(admin.secretKeys).containsExactly("sk_test_ofTheAdmins");
+        assertThat(scene.primary.asked).containsOnlyKeys("ak_primary", "ak_admin", "ak_nobodys");
+        assertThat(scene.admin.asked).containsOnlyKeys("ak_admin", "ak_primary", "ak_nobodys");
+        assertThat(scene.primary.asked.values()).containsOnly(1);
+        assertThat(scene.admin.asked.values()).containsOnly(1);
+        assertThat(scene.primary.secretKeys).containsExactly(TestKeys.SECRET);
+        assertThat(scene.admin.secretKeys).containsExactly("sk_test_ofTheAdmins");
     }
 
     @Test
     void anAnswerInASharedCacheIsForOneInstanceAlone() throws Exception {
         assertThat(get("/keys", "ak_both").body()).isEqualTo("primary ak_both");
         assertThat(get("/admin/keys", "ak_both").body()).isEqualTo("admin ak_both");
-        primary.known.remove("ak_second");
         assertRefused(get("/admin/keys", "ak_primary"), "token-invalid");
         assertThat(get("/keys", "ak_primary").body()).isEqualTo("primary ak_primary");
-        var cache = (Map<?, ?>) application
+        var cache = (Map<?, ?>) scene.application
                 .getBean(CacheManager.class)
                 .getCache("machine-tokens")
                 .getNativeCache();
@@ -197,7 +185,8 @@ class SeveralInstancesTests {
 
     @Test
     void anOutageOfOneIsNoneOfTheOther() throws Exception {
-        primary.down = true;
+        scene = Scene.of(stack);
+        scene.primary.down = true;
         assertThat(get("/who", TestTokens.valid()).statusCode()).isEqualTo(503);
         assertThat(get("/who", TestTokens.ofOther(OF_ADMIN)).body()).isEqualTo("admin user_2");
         assertThat(get("/keys", "ak_admin").body()).isEqualTo("admin ak_admin");
@@ -207,42 +196,48 @@ class SeveralInstancesTests {
 
     @Test
     void metersAndHealthTellTheInstancesApart() throws Exception {
+        var before = List.of(signedIn("primary"), signedIn("admin"), ofNobody());
         get("/who", TestTokens.valid());
         get("/who", TestTokens.ofOther(OF_ADMIN));
         get("/who", TestTokens.ofOther(OF_ADMIN));
         get("/who", TestTokens.with(Map.of("iss", "https://other.clerk.accounts.dev")));
-        var meters = application.getBean(MeterRegistry.class);
-        assertThat(meters.get("clerk.authentications")
-                        .tags("clerk.instance", "primary", "state", "signed-in")
-                        .counter()
-                        .count())
-                .isEqualTo(1);
-        assertThat(meters.get("clerk.authentications")
-                        .tags("clerk.instance", "admin", "state", "signed-in")
-                        .counter()
-                        .count())
-                .isEqualTo(2);
-        assertThat(meters.get("clerk.authentications")
-                        .tags("clerk.instance", "none", "reason", "token-invalid-issuer")
-                        .counter()
-                        .count())
-                .isEqualTo(1);
-        assertThat(meters.get("clerk.jwk.set.fetches")
+        assertThat(signedIn("primary") - before.get(0)).isEqualTo(1);
+        assertThat(signedIn("admin") - before.get(1)).isEqualTo(2);
+        assertThat(ofNobody() - before.get(2)).isEqualTo(1);
+        assertThat(meters().get("clerk.jwk.set.fetches")
                         .tags("clerk.instance", "admin", "outcome", "success")
                         .functionCounter()
                         .count())
                 .isEqualTo(1);
-        assertThat(application.getBean("clerkHealthContributor", CompositeHealthContributor.class).stream()
+        assertThat(scene.application.getBean("clerkHealthContributor", CompositeHealthContributor.class).stream()
                         .map(entry -> entry.name()))
                 .containsExactlyInAnyOrder("primary", "admin");
     }
 
+    private double signedIn(String instance) {
+        return decisions("clerk.instance", instance, "state", "signed-in");
+    }
+
+    private double ofNobody() {
+        return decisions("clerk.instance", "none", "reason", "token-invalid-issuer");
+    }
+
+    private double decisions(String... tags) {
+        return meters().find("clerk.authentications").tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private MeterRegistry meters() {
+        return scene.application.getBean(MeterRegistry.class);
+    }
+
     private HttpResponse<String> get(String path, String token) throws Exception {
-        return browser.get(path, bearer(token));
+        return scene.browser.get(path, bearer(token));
     }
 
     private HttpResponse<String> page(String path, String cookies) throws Exception {
-        return browser.get(path, "Cookie", cookies);
+        return scene.browser.get(path, "Cookie", cookies);
     }
 
     private static String ofPrimary(String session) {
@@ -260,6 +255,51 @@ class SeveralInstancesTests {
     private static void assertRefused(HttpResponse<String> answer, String reason) {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("x-clerk-auth-reason")).contains(reason);
+    }
+
+    /** The application, and the two instances that it accepts tokens of. */
+    private record Scene(
+            Clerk primary, Clerk admin, ConfigurableWebServerApplicationContext application, TestBrowser browser) {
+
+        static Scene of(Stack stack) throws IOException {
+            var primary = new Clerk(TestTokens.jwks(), "ak_primary", "ak_both");
+            var admin = new Clerk(TestTokens.jwksOfOther(), "ak_admin", "ak_both", "ak_second");
+            var properties = List.of(
+                    "clerk.publishable-key=" + TestKeys.PUBLISHABLE,
+                    "clerk.secret-key=" + TestKeys.SECRET,
+                    "clerk.jwk-set-uri=" + primary.server.url() + "/jwks",
+                    "clerk.api-url=" + primary.server.url(),
+                    "clerk.authorized-parties=" + TestTokens.ORIGIN,
+                    "clerk.session-cookie.enabled=true",
+                    "clerk.machine-tokens.cache.name=machine-tokens",
+                    "clerk.instances.admin.publishable-key=" + ADMIN.value(),
+                    "clerk.instances.admin.secret-key=sk_test_ofTheAdmins",
+                    "clerk.instances.admin.jwk-set-uri=" + admin.server.url() + "/jwks",
+                    "clerk.instances.admin.api-url=" + admin.server.url(),
+                    "clerk.instances.admin.authorized-parties=" + ADMIN_ORIGIN);
+            var application = stack.start(
+                    properties,
+                    Endpoints.class,
+                    Caches.class,
+                    stack == Stack.MVC_ON_TOMCAT ? OnServlet.class : OnReactive.class);
+            var port = Objects.requireNonNull(application.getWebServer()).getPort();
+            var scene = new Scene(primary, admin, application, new TestBrowser(port));
+            SCENES.add(scene);
+            return scene;
+        }
+
+        /** What was asked about machine tokens, and what came of it; the keys are kept. */
+        void forget() {
+            primary.asked.clear();
+            admin.asked.clear();
+            application.getBean(CacheManager.class).getCache("machine-tokens").clear();
+        }
+
+        void close() {
+            application.close();
+            primary.server.close();
+            admin.server.close();
+        }
     }
 
     /** One instance at Clerk: its keys, and the API keys that it knows. */
