@@ -1,6 +1,5 @@
 package dev.clerkspring.security.web;
 
-import dev.clerkspring.sdk.authentication.RequestView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,15 +56,6 @@ public record RequestCredentials(@Nullable String authorization, List<String> co
      */
     public boolean areAmbient() {
         return !hasBearerToken() && (areOtherThanBearer() || cookieNames().anyMatch(name -> !name.equals(CSRF_COOKIE)));
-    }
-
-    /**
-     * Returns what of them a session cookie is looked for in.
-     *
-     * @return the cookies alone
-     */
-    public RequestView cookieView() {
-        return RequestView.cookies(cookies);
     }
 
     /** By the rules by which Clerk splits cookies; those without a value do not count. */
