@@ -87,9 +87,9 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
         if (value.strip().startsWith("pk_")) {
             throw new ClerkConfigurationException(
                     "The property " + named("secret-key") + " holds a publishable key.",
-                    "Set " + quoted("secret-key") + " to the key that starts with 'sk_test_' or 'sk_live_', and"
-                            + " " + named("publishable-key") + " to the one that starts with 'pk_'. Both"
-                            + " are in Clerk's dashboard under API keys.");
+                    "Set " + quoted("secret-key") + " to the key that starts with 'sk_test_' or 'sk_live_', and "
+                            + named("publishable-key") + " to the one that starts with 'pk_'. Both are in Clerk's"
+                            + " dashboard under API keys.");
         }
         try {
             return SecretKey.parse(value);
@@ -106,10 +106,10 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
             return value != null ? MachineSecretKey.parse(value) : null;
         } catch (IllegalArgumentException ex) {
             throw new ClerkConfigurationException(
-                    "The property " + named("machine-secret-key") + " holds no machine secret key of" + " Clerk's.",
+                    "The property " + named("machine-secret-key") + " holds no machine secret key of Clerk's.",
                     "Copy the secret key of the machine from Clerk's dashboard under Machines: it starts with 'ak_' and has"
-                            + " no white space or quotes in or around it. The key that starts with 'sk_' belongs into"
-                            + " " + quoted("secret-key") + ".");
+                            + " no white space or quotes in or around it. The key that starts with 'sk_' belongs into "
+                            + quoted("secret-key") + ".");
         }
     }
 
@@ -120,9 +120,9 @@ final class PropertiesClerkConnectionDetails implements ClerkConnectionDetails {
         if (value.strip().startsWith("sk_")) {
             throw new ClerkConfigurationException(
                     "The property " + named("publishable-key") + " holds a secret key.",
-                    "Set " + quoted("publishable-key") + " to the key that starts with 'pk_test_' or 'pk_live_', and"
-                            + " " + named("secret-key") + " to the one that starts with 'sk_'. If the secret"
-                            + " key has been sent to browsers under this name, replace it in Clerk's dashboard.");
+                    "Set " + quoted("publishable-key") + " to the key that starts with 'pk_test_' or 'pk_live_', and "
+                            + named("secret-key") + " to the one that starts with 'sk_'. If the secret key has been"
+                            + " sent to browsers under this name, replace it in Clerk's dashboard.");
         }
         try {
             return PublishableKey.parse(value);
