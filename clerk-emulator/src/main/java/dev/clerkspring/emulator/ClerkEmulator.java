@@ -1,11 +1,7 @@
 package dev.clerkspring.emulator;
 
-import dev.clerkspring.emulator.backend.ClientsController;
-import dev.clerkspring.emulator.backend.JwksController;
-import dev.clerkspring.emulator.backend.SecretKeyFilter;
-import dev.clerkspring.emulator.backend.SessionsController;
-import dev.clerkspring.emulator.backend.Uncovered;
-import dev.clerkspring.emulator.backend.UsersController;
+import dev.clerkspring.emulator.backend.BackendApi;
+import dev.clerkspring.emulator.backend.machines.OAuthAccessTokensController;
 import dev.clerkspring.emulator.control.ControlGuard;
 import dev.clerkspring.emulator.control.FaultsController;
 import dev.clerkspring.emulator.control.KeysController;
@@ -28,8 +24,10 @@ import dev.clerkspring.emulator.server.LoopbackServer;
 import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Ids;
+import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
+import dev.clerkspring.emulator.ticket.TicketController;
 import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.emulator.token.TokenMinter;
@@ -148,14 +146,17 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(DashboardController.class, DashboardController::new);
         context.registerBean(OverviewController.class, () -> new OverviewController(store));
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
-        context.registerBean(
-                SecretKeyFilter.class, () -> new SecretKeyFilter(settings.secretKey, FrontendRequests::matches));
-        context.registerBean(JwksController.class, () -> new JwksController(tokens.keys()));
-        context.registerBean(SessionsController.class, () -> SessionsController.of(store, tokens));
-        context.registerBean(UsersController.class, () -> UsersController.of(store));
-        context.registerBean(ClientsController.class, () -> ClientsController.of(handshakes));
-        context.registerBean(Uncovered.class, Uncovered::new);
         Frontend.register(context, store, tokens, handshakes, settings.publishableKey.cookieSuffix());
+        context.registerBean(TicketController.class, () -> new TicketController(store));
+        new BackendApi(
+                        store,
+                        tokens,
+                        handshakes,
+                        settings.publishableKey,
+                        settings.secretKey,
+                        FrontendRequests::matches,
+                        this::frontendApiUrl)
+                .addTo(context);
         context.refresh();
         return context;
     }
@@ -254,12 +255,30 @@ public final class ClerkEmulator implements AutoCloseable {
      */
     public String sessionToken(String personaId, @Nullable String origin) {
         var session = store.write(draft -> {
-            var persona = draft.find(Kinds.PERSONAS, personaId);
-            Assert.isTrue(persona != null, () -> "There is no persona '" + personaId + "'");
-            return Sessions.begin(
-                    draft, Objects.requireNonNull(persona).userId(), draft.id("client"), persona.organizationId());
+            var persona = persona(draft, personaId);
+            return Sessions.begin(draft, persona.userId(), draft.id("client"), persona.organizationId());
         });
         return tokens.mint(session, origin, TokenMinter.LIFE);
+    }
+
+    /**
+     * Has a persona give an access token to an OAuth application.
+     *
+     * @param personaId such as {@code ada}
+     * @param scopes what it is for
+     * @return {@code oat_…}, good for a day
+     * @throws IllegalArgumentException if there is no such persona
+     */
+    public String oauthAccessToken(String personaId, List<String> scopes) {
+        return store.write(draft -> OAuthAccessTokensController.issue(
+                        draft, persona(draft, personaId).userId(), scopes)
+                .token());
+    }
+
+    private static Persona persona(Reading state, String id) {
+        var persona = state.find(Kinds.PERSONAS, id);
+        Assert.isTrue(persona != null, () -> "There is no persona '" + id + "'");
+        return Objects.requireNonNull(persona);
     }
 
     /**
@@ -308,6 +327,11 @@ public final class ClerkEmulator implements AutoCloseable {
         faults.clear();
         webhooks.clear();
         begin();
+    }
+
+    /** Everything it knows, for tests. */
+    Store store() {
+        return store;
     }
 
     /** Frees the port and forgets everything. */

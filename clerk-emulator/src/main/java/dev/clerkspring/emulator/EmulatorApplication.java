@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator;
 
-import dev.clerkspring.emulator.backend.QueryArgumentResolver;
+import dev.clerkspring.emulator.backend.operation.QueryArgumentResolver;
 import dev.clerkspring.sdk.json.ClerkJson;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;

@@ -10,7 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands still until it is moved. */
 public final class TestClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T12:00:00Z"));
+    private static final Instant BEGINNING = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(BEGINNING);
+
+    /** Moves the clock back to where it began. */
+    public void reset() {
+        now.set(BEGINNING);
+    }
 
     /**
      * Moves the clock.

@@ -154,7 +154,7 @@ class UsersTests {
     void verifiesAPassword() {
         var user = clerk.users()
                 .create(CreateUserRequest.builder()
-                        .username("pat")
+                        .username("patricia")
                         .password("correct horse")
                         .build());
         assertThat(user.passwordEnabled()).isTrue();
@@ -340,7 +340,7 @@ class UsersTests {
                                 Object.class)),
                 refusal(
                         422,
-                        "form_param_format_invalid",
+                        "form_param_value_invalid",
                         "public_metadata",
                         clerk -> clerk.users()
                                 .updateMetadata(

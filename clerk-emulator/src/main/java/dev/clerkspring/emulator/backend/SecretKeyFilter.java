@@ -1,6 +1,9 @@
 package dev.clerkspring.emulator.backend;
 
+import dev.clerkspring.emulator.backend.machines.Caller;
+import dev.clerkspring.emulator.entity.Machine;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,49 +21,67 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Demands the secret key for everything below {@code /v1} except the browser's part of it.
+ * Demands the secret key for everything below {@code /v1} except the browser's part of it. For the tokens of machines a machine's
+ * own key does as well.
  */
-public final class SecretKeyFilter implements WebFilter {
+final class SecretKeyFilter implements WebFilter {
 
     private static final String SCHEME = "bearer ";
 
     // Matched as the controllers are, so that no spelling of a path reaches one without the key.
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/v1/**");
 
+    private static final PathPattern TICKETS = PathPatternParser.defaultInstance.parse("/v1/tickets/**");
+
+    private static final PathPattern MACHINES_PART = PathPatternParser.defaultInstance.parse("/v1/m2m_tokens/**");
+
     private final byte[] key;
 
     private final Predicate<ServerHttpRequest> browsersPart;
 
-    /**
-     * Makes the filter.
-     *
-     * @param key the instance's secret key
-     * @param browsersPart what needs none
-     */
-    public SecretKeyFilter(SecretKey key, Predicate<ServerHttpRequest> browsersPart) {
+    private final Store store;
+
+    /** Takes the instance's secret key, what needs none, and the machines. */
+    SecretKeyFilter(SecretKey key, Predicate<ServerHttpRequest> browsersPart, Store store) {
         this.key = key.value().getBytes(StandardCharsets.UTF_8);
         this.browsersPart = browsersPart;
+        this.store = store;
+    }
+
+    /** Returns what is shown; null if nothing is, or by another scheme. */
+    static @Nullable String bearer(HttpHeaders headers) {
+        var authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                ? authorization.substring(SCHEME.length()).strip()
+                : null;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var path = exchange.getRequest().getPath().pathWithinApplication();
-        boolean backend = API.matches(path) && !browsersPart.test(exchange.getRequest());
-        var problem = backend ? problem(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION)) : null;
-        return problem != null ? Mono.error(problem) : chain.filter(exchange);
-    }
-
-    private @Nullable ClerkProblem problem(@Nullable String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            return ClerkProblem.of(
-                    HttpStatus.UNAUTHORIZED,
+        if (!API.matches(path) || browsersPart.test(exchange.getRequest()) || TICKETS.matches(path)) {
+            return chain.filter(exchange);
+        }
+        var shown = bearer(exchange.getRequest().getHeaders());
+        if (shown == null) {
+            return refuse(
                     "authorization_header_format_invalid",
+                    "Invalid Authorization header format",
                     "Invalid Authorization header format. Must be 'Bearer <secret key>'");
         }
-        var shown = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(shown, key)
-                ? null
-                : ClerkProblem.of(
-                        HttpStatus.UNAUTHORIZED, "clerk_key_invalid", "The provided Clerk Secret Key is invalid");
+        if (MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), key)) {
+            return chain.filter(exchange);
+        }
+        var machine = MACHINES_PART.matches(path) ? Machine.ofKey(store.state(), shown, store.now()) : null;
+        return machine != null
+                ? Caller.as(machine, chain.filter(exchange))
+                : refuse(
+                        "clerk_key_invalid",
+                        "The provided Clerk Secret Key is invalid",
+                        "The provided Clerk Secret Key is invalid. Make sure that your Clerk Secret Key is correct.");
+    }
+
+    private static Mono<Void> refuse(String code, String message, String longMessage) {
+        return Mono.error(ClerkProblem.of(HttpStatus.UNAUTHORIZED, code, message, longMessage));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Clerk's Backend API: controllers that implement the client's own interfaces.
- * What they do not cover answers 501 with the operation's name.
+ * Clerk's Backend API: controllers that implement the client's own interfaces, a package a feature.
+ * Here is who may call it, and how its parts come together.
  */
 @NullMarked
 package dev.clerkspring.emulator.backend;

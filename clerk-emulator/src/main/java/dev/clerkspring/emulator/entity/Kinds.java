@@ -1,12 +1,15 @@
 package dev.clerkspring.emulator.entity;
 
 import dev.clerkspring.emulator.state.Kind;
+import dev.clerkspring.sdk.apikeys.ApiKey;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
+import dev.clerkspring.sdk.machines.M2mToken;
 import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.users.User;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +70,51 @@ public final class Kinds {
     public static final Kind<Subscription> SUBSCRIPTIONS =
             Kind.of("subscriptions", "subscription", Subscription.class, Subscription::subjectId);
 
+    /** Which roles organizations can choose from. */
+    public static final Kind<RoleSet> ROLE_SETS =
+            Kind.of("role_sets", "role set", RoleSet.class, RoleSet::id).unique("key", set -> Stream.of(set.key()));
+
+    /** Invitations to the application and into organizations. */
+    public static final Kind<Invitation> INVITATIONS =
+            Kind.of("invitations", "invitation", Invitation.class, Invitation::id);
+
+    /** What signs users in once. */
+    public static final Kind<SignInTicket> SIGN_IN_TICKETS =
+            Kind.of("sign_in_tokens", "sign-in token", SignInTicket.class, SignInTicket::id);
+
+    /** What renews sessions' tokens. */
+    public static final Kind<RefreshToken> REFRESH_TOKENS =
+            Kind.of("refresh_tokens", "refresh token", RefreshToken.class, RefreshToken::token);
+
+    /** Codes for phone numbers. */
+    public static final Kind<PhoneCode> PHONE_CODES = Kind.of(
+            "phone_codes",
+            "verification",
+            PhoneCode.class,
+            code -> Objects.requireNonNull(code.verification().id()));
+
+    /** Templates of tokens. */
+    public static final Kind<TokenTemplate> TOKEN_TEMPLATES = Kind.of(
+                    "jwt_templates", "JWT template", TokenTemplate.class, TokenTemplate::id)
+            .unique("name", row -> Stream.of(row.template().name()));
+
+    /** Machines that call others. */
+    public static final Kind<Machine> MACHINES = Kind.of("machines", "machine", Machine.class, Machine::id);
+
+    /** Tokens of machines that are looked up, with their secrets. */
+    public static final Kind<M2mToken> M2M_TOKENS = Kind.of("m2m_tokens", "M2M token", M2mToken.class, M2mToken::id);
+
+    /** API keys, with their secrets. */
+    public static final Kind<ApiKey> API_KEYS = Kind.of("api_keys", "API key", ApiKey.class, ApiKey::id);
+
+    /** What users have given to OAuth applications. */
+    public static final Kind<OAuthToken> OAUTH_TOKENS =
+            Kind.of("oauth_access_tokens", "OAuth token", OAuthToken.class, OAuthToken::id);
+
+    /** The settings of the instance, at most one row. */
+    public static final Kind<InstanceSettings> INSTANCE =
+            Kind.of("instance_settings", "instance", InstanceSettings.class, InstanceSettings::id);
+
     private Kinds() {}
 
     /**
@@ -76,9 +124,11 @@ public final class Kinds {
      */
     public static List<Kind<?>> all() {
         return List.of(
+                INSTANCE,
                 PLANS,
                 PERMISSIONS,
                 ROLES,
+                ROLE_SETS,
                 USERS,
                 CREDENTIALS,
                 PERSONAS,
@@ -88,6 +138,15 @@ public final class Kinds {
                 BROWSERS,
                 SESSIONS,
                 SIGN_INS,
-                SIGN_UPS);
+                SIGN_UPS,
+                REFRESH_TOKENS,
+                INVITATIONS,
+                SIGN_IN_TICKETS,
+                PHONE_CODES,
+                TOKEN_TEMPLATES,
+                MACHINES,
+                M2M_TOKENS,
+                API_KEYS,
+                OAUTH_TOKENS);
     }
 }

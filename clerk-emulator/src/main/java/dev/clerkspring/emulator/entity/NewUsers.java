@@ -3,8 +3,10 @@ package dev.clerkspring.emulator.entity;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserBuilder;
+import dev.clerkspring.sdk.verification.IdentificationStatus;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
 import java.time.Instant;
@@ -52,12 +54,13 @@ public final class NewUsers {
      * @param now when
      * @return the address
      */
-    public static EmailAddress email(String id, String address, VerificationStatus status, Instant now) {
+    public static EmailAddress email(String id, String address, IdentificationStatus status, Instant now) {
         return EmailAddress.builder()
                 .id(id)
                 .object("email_address")
                 .emailAddress(address)
-                .verification(verification("verification_admin", status))
+                .reserved(status == IdentificationStatus.RESERVED)
+                .verification(verification(status == IdentificationStatus.VERIFIED))
                 .linkedTo(List.of())
                 .createdAt(now)
                 .updatedAt(now)
@@ -65,16 +68,39 @@ public final class NewUsers {
     }
 
     /**
-     * Makes what an administrator verified.
+     * Makes a phone number.
      *
-     * @param object the kind of verification
-     * @param status how it ended
+     * @param id {@code idn_…}
+     * @param number in the international form, such as {@code +15555550100}
+     * @param status whether it is verified
+     * @param now when
+     * @return the number, of no second factor
+     */
+    public static PhoneNumber phone(String id, String number, IdentificationStatus status, Instant now) {
+        return PhoneNumber.builder()
+                .id(id)
+                .object("phone_number")
+                .phoneNumber(number)
+                .reservedForSecondFactor(false)
+                .defaultSecondFactor(false)
+                .reserved(status == IdentificationStatus.RESERVED)
+                .verification(verification(status == IdentificationStatus.VERIFIED))
+                .linkedTo(List.of())
+                .createdAt(now)
+                .updatedAt(now)
+                .build();
+    }
+
+    /**
+     * Makes what an administrator said of an identifier.
+     *
+     * @param verified what was said
      * @return the verification
      */
-    public static Verification verification(String object, VerificationStatus status) {
+    public static Verification verification(boolean verified) {
         return Verification.builder()
-                .object(object)
-                .status(Open.of(status))
+                .object("verification_admin")
+                .status(Open.of(verified ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED))
                 .strategy("admin")
                 .build();
     }

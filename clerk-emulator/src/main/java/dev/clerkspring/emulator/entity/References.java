@@ -23,6 +23,15 @@ public final class References {
         check(state, Kinds.CREDENTIALS, Kinds.USERS, credentials -> Stream.of(credentials.userId()));
         check(state, Kinds.MEMBERSHIPS, Kinds.USERS, membership -> Stream.of(membership.userId()));
         check(state, Kinds.MEMBERSHIPS, Kinds.ORGANIZATIONS, membership -> Stream.of(membership.organizationId()));
+        check(
+                state,
+                Kinds.INVITATIONS,
+                Kinds.ORGANIZATIONS,
+                invitation -> Stream.ofNullable(invitation.seat()).map(Invitation.Seat::organizationId));
+        check(state, Kinds.SIGN_IN_TICKETS, Kinds.USERS, ticket -> Stream.of(ticket.userId()));
+        check(state, Kinds.REFRESH_TOKENS, Kinds.SESSIONS, token -> Stream.of(token.sessionId()));
+        check(state, Kinds.M2M_TOKENS, Kinds.MACHINES, token -> Stream.of(token.subject()));
+        check(state, Kinds.OAUTH_TOKENS, Kinds.USERS, token -> Stream.of(token.userId()));
         check(state, Kinds.SUBSCRIPTIONS, Kinds.PLANS, subscription -> subscription.plans().stream());
     }
 

@@ -31,7 +31,20 @@ public final class ClerkProblem extends RuntimeException {
      * @return to be thrown
      */
     public static ClerkProblem of(HttpStatus status, String code, String message) {
-        return new ClerkProblem(status, new ClerkError(code, message, message, null));
+        return of(status, code, message, message);
+    }
+
+    /**
+     * Makes a refusal.
+     *
+     * @param status the status of the answer
+     * @param code Clerk's code
+     * @param message for people, in a few words
+     * @param longMessage for people, as a sentence
+     * @return to be thrown
+     */
+    public static ClerkProblem of(HttpStatus status, String code, String message, String longMessage) {
+        return new ClerkProblem(status, new ClerkError(code, message, longMessage, null));
     }
 
     /**
@@ -41,7 +54,19 @@ public final class ClerkProblem extends RuntimeException {
      * @return 404, {@code resource_not_found}
      */
     public static ClerkProblem notFound(String kind) {
-        return of(HttpStatus.NOT_FOUND, "resource_not_found", "No " + kind + " was found with this id");
+        return of(HttpStatus.NOT_FOUND, "resource_not_found", "not found", "No " + kind + " was found with this id");
+    }
+
+    /**
+     * Refuses because of the state of things.
+     *
+     * @param code Clerk's code
+     * @param message for people, in a few words
+     * @param longMessage for people, as a sentence
+     * @return 400
+     */
+    public static ClerkProblem badRequest(String code, String message, String longMessage) {
+        return of(HttpStatus.BAD_REQUEST, code, message, longMessage);
     }
 
     /**
@@ -53,8 +78,46 @@ public final class ClerkProblem extends RuntimeException {
      * @return 422
      */
     public static ClerkProblem invalid(String code, String message, String parameter) {
+        return invalid(code, message, message, parameter);
+    }
+
+    /**
+     * Refuses because of one parameter.
+     *
+     * @param code Clerk's code
+     * @param message for people, in a few words
+     * @param longMessage for people, as a sentence
+     * @param parameter its name on the wire
+     * @return 422
+     */
+    public static ClerkProblem invalid(String code, String message, String longMessage, String parameter) {
+        return about(HttpStatus.UNPROCESSABLE_CONTENT, code, message, longMessage, parameter);
+    }
+
+    /**
+     * Refuses because of one parameter, with another status than 422.
+     *
+     * @param status the status of the answer
+     * @param code Clerk's code
+     * @param message for people, in a few words
+     * @param longMessage for people, as a sentence
+     * @param parameter its name on the wire
+     * @return to be thrown
+     */
+    public static ClerkProblem about(
+            HttpStatus status, String code, String message, String longMessage, String parameter) {
         var meta = Metadata.of(Map.of("param_name", parameter));
-        return new ClerkProblem(HttpStatus.UNPROCESSABLE_CONTENT, new ClerkError(code, message, message, meta));
+        return new ClerkProblem(status, new ClerkError(code, message, longMessage, meta));
+    }
+
+    /**
+     * Refuses because a parameter is missing.
+     *
+     * @param parameter its name on the wire
+     * @return 422, {@code form_param_missing}
+     */
+    public static ClerkProblem missing(String parameter) {
+        return invalid("form_param_missing", "is missing", parameter + " must be included.", parameter);
     }
 
     /**
@@ -64,7 +127,10 @@ public final class ClerkProblem extends RuntimeException {
      * @return 422, {@code form_identifier_exists}
      */
     public static ClerkProblem taken(String parameter) {
-        return invalid("form_identifier_exists", "That " + parameter + " is taken. Please try another.", parameter);
+        return invalid(
+                "form_identifier_exists",
+                "That " + parameter.replace('_', ' ') + " is taken. Please try another.",
+                parameter);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.json.ClerkJson;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -29,16 +32,23 @@ public final class ProblemHandler implements WebExceptionHandler {
     // What a request record says when it is made without a field that Clerk requires.
     private static final Pattern REQUIRED_FIELD = Pattern.compile("'(\\w+)' must ");
 
+    private static final List<PathPattern> MACHINES_PART = Stream.of(
+                    "/v1/api_keys/**", "/v1/m2m_tokens/**", "/v1/oauth_applications/access_tokens/**")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
     private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE_CASE =
             new PropertyNamingStrategies.SnakeCaseStrategy();
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         var problem = problem(exchange, failure);
-        var traceId = UUID.randomUUID().toString().replace("-", "");
+        var path = exchange.getRequest().getPath().pathWithinApplication();
+        boolean machines = MACHINES_PART.stream().anyMatch(pattern -> pattern.matches(path));
+        var traceId = machines ? null : UUID.randomUUID().toString().replace("-", "");
         var body = ClerkJson.mapper().writeValueAsBytes(new ClerkErrors(List.of(problem.error()), null, traceId));
         var response = exchange.getResponse();
-        if (!response.setStatusCode(problem.status())) {
+        if (!response.setStatusCode(machines ? ofMachines(problem.status()) : problem.status())) {
             return Mono.error(failure);
         }
         if (failure instanceof ResponseStatusException known) {
@@ -47,6 +57,11 @@ public final class ProblemHandler implements WebExceptionHandler {
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /** The part of the API that is for machines knows no 422, and tells no trace id. */
+    private static HttpStatus ofMachines(HttpStatus status) {
+        return status == HttpStatus.UNPROCESSABLE_CONTENT ? HttpStatus.BAD_REQUEST : status;
     }
 
     private static ClerkProblem problem(ServerWebExchange exchange, Throwable failure) {
@@ -67,13 +82,14 @@ public final class ProblemHandler implements WebExceptionHandler {
         for (Throwable cause = input; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 var name = unknown.getPropertyName();
-                return ClerkProblem.invalid("form_param_unknown", name + " is not a valid parameter", name);
+                return ClerkProblem.invalid(
+                        "form_param_unknown", "is unknown", name + " is not a valid parameter for this request.", name);
             }
             if (cause instanceof IllegalArgumentException) {
                 var field = REQUIRED_FIELD.matcher(String.valueOf(cause.getMessage()));
                 if (field.lookingAt()) {
                     var name = SNAKE_CASE.nameForField(null, null, field.group(1));
-                    return ClerkProblem.invalid("form_param_missing", name + " is missing", name);
+                    return ClerkProblem.missing(name);
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator.fault;
 
-import dev.clerkspring.emulator.backend.ClientOperation;
+import dev.clerkspring.emulator.backend.operation.ClientOperation;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -11,10 +11,11 @@ import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.entity.Plan;
 import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.entity.Subscription;
+import dev.clerkspring.emulator.organization.Roles;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.organizations.Organization;
-import dev.clerkspring.sdk.verification.VerificationStatus;
+import dev.clerkspring.sdk.verification.IdentificationStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ public final class Sowing {
                 .distinct()
                 .forEach(this::permission);
         seed.roles().forEach(this::role);
+        Roles.addInstances(draft);
         seed.organizations().forEach(this::organization);
         var organizations =
                 draft.all(Kinds.ORGANIZATIONS).collect(Collectors.toMap(Organization::slug, Function.identity()));
@@ -85,6 +87,7 @@ public final class Sowing {
                 NewOrganizations.blank(id, draft.now())
                         .name(orElse(organization.name(), organization.slug()))
                         .slug(organization.slug())
+                        .roleSetKey(Roles.initial(draft).key())
                         .publicMetadata(orElse(organization.publicMetadata(), Metadata.empty()))
                         .privateMetadata(orElse(organization.privateMetadata(), Metadata.empty()))
                         .build());
@@ -96,7 +99,7 @@ public final class Sowing {
         var email = NewUsers.email(
                 "idn_emulator_" + persona.id(),
                 Objects.requireNonNull(persona.emailAddress()),
-                VerificationStatus.VERIFIED,
+                IdentificationStatus.VERIFIED,
                 draft.now());
         draft.put(
                 Kinds.USERS,

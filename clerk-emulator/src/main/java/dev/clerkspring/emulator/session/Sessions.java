@@ -154,6 +154,26 @@ public final class Sessions {
     }
 
     /**
+     * Makes an organization inactive in every session of a user, who goes on in the personal account.
+     *
+     * @param draft where
+     * @param userId {@code user_…}
+     * @param organizationId {@code org_…}
+     */
+    public static void leave(Draft draft, String userId, String organizationId) {
+        draft.all(Kinds.SESSIONS)
+                .filter(session -> session.userId().equals(userId))
+                .filter(session -> organizationId.equals(session.lastActiveOrganizationId()))
+                .toList()
+                .forEach(session -> draft.put(
+                        Kinds.SESSIONS,
+                        SessionBuilder.builder(session)
+                                .lastActiveOrganizationId(null)
+                                .updatedAt(draft.now())
+                                .build()));
+    }
+
+    /**
      * Ends every session of a user.
      *
      * @param draft where

@@ -14,6 +14,7 @@ import dev.clerkspring.sdk.emailaddresses.EmailAddressBuilder;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.User;
+import dev.clerkspring.sdk.verification.IdentificationStatus;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
 import java.util.List;
@@ -184,7 +185,7 @@ public final class SignUps {
         var email = EmailAddressBuilder.builder(NewUsers.email(
                         draft.id("idn"),
                         String.valueOf(answers.emailAddress()),
-                        VerificationStatus.VERIFIED,
+                        IdentificationStatus.VERIFIED,
                         draft.now()))
                 .verification(attempt.email())
                 .build();

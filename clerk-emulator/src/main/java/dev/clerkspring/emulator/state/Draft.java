@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.error.ClerkProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,17 @@ public final class Draft implements Reading {
         state = state.without(kind, id);
         changes.add(new Change<>(kind, before, null));
         return before;
+    }
+
+    /**
+     * Removes things, if there are any.
+     *
+     * @param kind what they are
+     * @param which tells which
+     * @param <T> the things
+     */
+    public <T> void removeAll(Kind<T> kind, Predicate<T> which) {
+        all(kind).filter(which).toList().forEach(row -> remove(kind, kind.id(row)));
     }
 
     State state() {

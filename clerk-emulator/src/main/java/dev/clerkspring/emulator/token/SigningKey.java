@@ -7,11 +7,15 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.clerkspring.sdk.jwks.Jwk;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RSA key of an emulator: a new one, made while the rest of it starts, or a given one, so that tokens outlive a restart.
@@ -20,7 +24,14 @@ public final class SigningKey {
 
     private static final int BITS = 2048;
 
-    private static final String SESSION_TOKEN_CATEGORY = "cl_B7d4PD111AAA";
+    /** The category of session tokens. */
+    static final String SESSION = "cl_B7d4PD111AAA";
+
+    /** The category of tokens made from templates. */
+    static final String TEMPLATE = "cl_B7d4PD222AAA";
+
+    /** The category of machines' tokens. */
+    static final String MACHINE = "cl_B7d4PD333AAA";
 
     private final String id;
 
@@ -94,18 +105,40 @@ public final class SigningKey {
      * @return the compact serialization
      */
     String sign(Map<String, Object> claims) {
+        return sign(claims, SESSION);
+    }
+
+    /** Signs claims as a token of a category. */
+    String sign(Map<String, ? extends @Nullable Object> claims, String category) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(id)
-                .customParam("cat", SESSION_TOKEN_CATEGORY)
+                .customParam("cat", category)
                 .build();
-        var token = new JWSObject(header, new Payload(claims));
+        var token = new JWSObject(header, new Payload(new LinkedHashMap<>(claims)));
         try {
             token.sign(new RSASSASigner(key.join()));
         } catch (JOSEException ex) {
             throw new IllegalStateException("An RSA key signs RS256", ex);
         }
         return token.serialize();
+    }
+
+    /**
+     * Reads a token that this key has signed, whatever its times.
+     *
+     * @param token what was shown
+     * @return its claims; null if it is no token, or not of this key
+     */
+    public @Nullable Map<String, Object> verify(String token) {
+        try {
+            var parsed = JWSObject.parse(token);
+            return parsed.verify(new RSASSAVerifier(key.join()))
+                    ? parsed.getPayload().toJSONObject()
+                    : null;
+        } catch (ParseException | JOSEException ex) {
+            return null;
+        }
     }
 
     @Override

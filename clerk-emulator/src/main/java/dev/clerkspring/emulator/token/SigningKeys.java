@@ -2,7 +2,10 @@ package dev.clerkspring.emulator.token;
 
 import dev.clerkspring.sdk.jwks.Jwks;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of an emulator, newest first: the newest signs, all are published.
@@ -36,6 +39,20 @@ public final class SigningKeys {
      */
     public Jwks published() {
         return new Jwks(keys.stream().map(SigningKey::publicKey).toList());
+    }
+
+    /**
+     * Reads a token that one of the published keys has signed, whatever its times.
+     *
+     * @param token what was shown
+     * @return its claims; null if it is no token, or of no such key
+     */
+    public @Nullable Map<String, Object> verify(String token) {
+        return keys.stream()
+                .map(key -> key.verify(token))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -22,7 +22,8 @@ public final class TokenMinter {
     /** How long Clerk's session tokens live. */
     public static final Duration LIFE = Duration.ofSeconds(60);
 
-    private static final Duration BACKDATED = Duration.ofSeconds(10);
+    /** How long before it is made a token is valid. */
+    static final Duration BACKDATED = Duration.ofSeconds(10);
 
     private static final int NEVER = -1;
 
@@ -77,7 +78,7 @@ public final class TokenMinter {
         claims.put("fva", List.of(Duration.between(session.createdAt(), now).toMinutes(), NEVER));
         claims.put("iat", now.getEpochSecond());
         claims.put("iss", issuer);
-        claims.put("jti", tokenId());
+        claims.put("jti", tokenId(store));
         claims.put("nbf", now.minus(BACKDATED).getEpochSecond());
         claims.put("sid", session.id());
         claims.put("sts", session.status().value());
@@ -128,7 +129,7 @@ public final class TokenMinter {
     }
 
     /** An id without a prefix, made like all others so that it is the same in every run where they are. */
-    private String tokenId() {
+    static String tokenId(Store store) {
         var prefix = "jti";
         return store.id(prefix).substring(prefix.length() + 1);
     }

@@ -1,9 +1,9 @@
 package dev.clerkspring.emulator.webhook;
 
-import dev.clerkspring.emulator.backend.Memberships;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.entity.Subscription;
+import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.emulator.state.Change;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Kind;
@@ -82,7 +82,7 @@ final class Happenings {
     }
 
     private static Stream<Happening> membership(@Nullable Membership before, @Nullable Membership after, Past past) {
-        Function<Membership, Object> view = membership -> Memberships.view(past, membership);
+        Function<Membership, Object> view = membership -> OrganizationViews.membership(past, membership);
         return life(
                 before,
                 after,

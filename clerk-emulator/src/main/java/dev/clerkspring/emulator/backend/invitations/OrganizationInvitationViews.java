@@ -1,0 +1,47 @@
+package dev.clerkspring.emulator.backend.invitations;
+
+import dev.clerkspring.emulator.entity.Invitation;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.organization.OrganizationViews;
+import dev.clerkspring.emulator.organization.Roles;
+import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.ticket.TicketLinks;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.organizations.OrganizationInvitation;
+import dev.clerkspring.sdk.organizations.OrganizationInvitationStatus;
+import java.util.Objects;
+
+/**
+ * Invitations into organizations as the API tells them.
+ */
+final class OrganizationInvitationViews {
+
+    private final TicketLinks links;
+
+    OrganizationInvitationViews(TicketLinks links) {
+        this.links = links;
+    }
+
+    OrganizationInvitation view(Reading state, Invitation invitation) {
+        var seat = Objects.requireNonNull(invitation.seat());
+        var role = Roles.find(state, seat.role());
+        var inviter = seat.inviterId() != null ? state.find(Kinds.USERS, seat.inviterId()) : null;
+        return OrganizationInvitation.builder()
+                .object("organization_invitation")
+                .id(invitation.id())
+                .emailAddress(invitation.emailAddress())
+                .role(seat.role())
+                .roleName(role != null ? role.name() : seat.role())
+                .organizationId(seat.organizationId())
+                .inviterId(seat.inviterId())
+                .publicInviterData(inviter != null ? OrganizationViews.publicData(inviter) : null)
+                .status(Open.of(invitation.status().value(), OrganizationInvitationStatus.class))
+                .publicMetadata(invitation.publicMetadata())
+                .privateMetadata(invitation.privateMetadata())
+                .url(links.to(invitation.ticket()))
+                .expiresAt(invitation.expiresAt())
+                .createdAt(invitation.createdAt())
+                .updatedAt(invitation.updatedAt())
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.clerkspring.emulator.organization;
+
+import dev.clerkspring.emulator.entity.Invitation;
+import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.user.Identifiers;
+import dev.clerkspring.sdk.organizations.Organization;
+import dev.clerkspring.sdk.organizations.OrganizationBuilder;
+import dev.clerkspring.sdk.organizations.OrganizationMembership;
+import dev.clerkspring.sdk.organizations.PublicUserData;
+import dev.clerkspring.sdk.users.User;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations and memberships as the API tells them.
+ */
+public final class OrganizationViews {
+
+    private OrganizationViews() {}
+
+    /**
+     * Tells an organization with what is counted.
+     *
+     * @param state where to count
+     * @param organization the organization
+     * @param now the time by which invitations may have expired
+     * @return with the number of members and of pending invitations
+     */
+    public static Organization counted(Reading state, Organization organization, Instant now) {
+        return OrganizationBuilder.builder(organization)
+                .membersCount(members(state, organization))
+                .pendingInvitationsCount(Invitation.into(state, organization.id(), now)
+                        .filter(Invitation::pending)
+                        .count())
+                .build();
+    }
+
+    /**
+     * Counts members.
+     *
+     * @param state where to count
+     * @param organization of what
+     * @return how many there are
+     */
+    public static long members(Reading state, Organization organization) {
+        return Membership.in(state, organization.id()).count();
+    }
+
+    /**
+     * Tells whether an organization has nobody who can manage it.
+     *
+     * @param state where to look
+     * @param organization which
+     * @return whether no member's role is fit for its creator
+     */
+    public static boolean unmanaged(Reading state, Organization organization) {
+        return Membership.in(state, organization.id())
+                .map(membership -> Roles.find(state, membership.role()))
+                .noneMatch(role -> role != null && role.creatorEligible());
+    }
+
+    /**
+     * Tells a membership.
+     *
+     * @param state where to look
+     * @param membership the row
+     * @return with role, permissions, organization and user
+     */
+    public static OrganizationMembership membership(Reading state, Membership membership) {
+        var role = Roles.find(state, membership.role());
+        return OrganizationMembership.builder()
+                .id(membership.id())
+                .object("organization_membership")
+                .role(membership.role())
+                .roleName(role != null ? role.name() : null)
+                .permissions(Role.permissionsOf(state, membership.role()))
+                .publicMetadata(membership.publicMetadata())
+                .privateMetadata(membership.privateMetadata())
+                .organization(state.get(Kinds.ORGANIZATIONS, membership.organizationId()))
+                .publicUserData(publicData(state.get(Kinds.USERS, membership.userId())))
+                .createdAt(membership.createdAt())
+                .updatedAt(membership.updatedAt())
+                .build();
+    }
+
+    /**
+     * Tells what other members see of a user.
+     *
+     * @param user the user
+     * @return identified by the primary e-mail address or phone number, or the username
+     */
+    public static PublicUserData publicData(User user) {
+        return PublicUserData.builder()
+                .userId(user.id())
+                .firstName(user.firstName())
+                .lastName(user.lastName())
+                .imageUrl(user.imageUrl() != null ? user.imageUrl() : "")
+                .hasImage(user.hasImage())
+                .identifier(identifier(user))
+                .username(user.username())
+                .banned(user.banned())
+                .build();
+    }
+
+    private static @Nullable String identifier(User user) {
+        return Stream.of(
+                        Identifiers.EMAIL_ADDRESSES.primaryValue(user),
+                        Identifiers.PHONE_NUMBERS.primaryValue(user),
+                        user.username())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
