@@ -28,6 +28,7 @@ import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.ticket.TicketController;
+import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.emulator.token.TokenMinter;
@@ -93,7 +94,13 @@ public final class ClerkEmulator implements AutoCloseable {
         var keys = new SigningKeys(key);
         this.tokens = new TokenMinter(keys, settings.publishableKey.issuer(), store, clock);
         this.faults = new Faults(keys, clock, store::id);
-        this.webhooks = new Webhooks(store, clock, key.id(), settings.webhookSigningSecret, settings.webhookRetries);
+        this.webhooks = new Webhooks(
+                store,
+                clock,
+                key.id(),
+                settings.webhookSigningSecret,
+                settings.webhookRetries,
+                new TicketLinks(this::frontendApiUrl));
         settings.webhookEndpoints.forEach(webhooks::addEndpoint);
         begin();
         this.context = context();

@@ -1,22 +1,32 @@
 package dev.clerkspring.emulator.webhook;
 
+import dev.clerkspring.emulator.backend.invitations.OrganizationInvitationViews;
+import dev.clerkspring.emulator.backend.roles.RoleViews;
+import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.Permission;
+import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.entity.Subscription;
 import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.emulator.state.Change;
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Kind;
+import dev.clerkspring.emulator.ticket.TicketLinks;
+import dev.clerkspring.sdk.invitations.InvitationStatus;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.organizations.Organization;
+import dev.clerkspring.sdk.organizations.PublicOrganizationData;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionStatus;
 import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserBuilder;
 import dev.clerkspring.sdk.webhook.WebhookEventType;
+import dev.clerkspring.sdk.webhook.data.InvitationToOrganization;
 import dev.clerkspring.sdk.webhook.data.SessionOfUser;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +36,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Happenings {
 
-    private static final Map<Kind<?>, Teller<?>> TELLERS = Map.of(
-            Kinds.USERS, (Teller<User>) Happenings::user,
-            Kinds.ORGANIZATIONS, (Teller<Organization>) Happenings::organization,
-            Kinds.MEMBERSHIPS, (Teller<Membership>) Happenings::membership,
-            Kinds.SESSIONS, (Teller<Session>) Happenings::session,
-            Kinds.SUBSCRIPTIONS, (Teller<Subscription>) PlanChanges::tell);
+    private static final Map<InvitationStatus, WebhookEventType> ANSWERS = Map.of(
+            InvitationStatus.ACCEPTED, WebhookEventType.ORGANIZATION_INVITATION_ACCEPTED,
+            InvitationStatus.REVOKED, WebhookEventType.ORGANIZATION_INVITATION_REVOKED);
 
     private static final Map<SessionStatus, WebhookEventType> ENDS = Map.of(
             SessionStatus.ENDED, WebhookEventType.SESSION_ENDED,
             SessionStatus.REMOVED, WebhookEventType.SESSION_REMOVED,
             SessionStatus.REVOKED, WebhookEventType.SESSION_REVOKED);
 
-    private Happenings() {}
+    private final OrganizationInvitationViews invitations;
 
-    static List<Happening> of(Commit commit) {
+    private final Map<Kind<?>, Teller<?>> tellers;
+
+    /**
+     * Makes the reader of commits.
+     *
+     * @param links makes the links that carry tickets
+     */
+    Happenings(TicketLinks links) {
+        this.invitations = new OrganizationInvitationViews(links);
+        this.tellers = Map.of(
+                Kinds.USERS, (Teller<User>) Happenings::user,
+                Kinds.ORGANIZATIONS, (Teller<Organization>) Happenings::organization,
+                Kinds.MEMBERSHIPS, (Teller<Membership>) Happenings::membership,
+                Kinds.INVITATIONS, (Teller<Invitation>) this::invitation,
+                Kinds.ROLES, (Teller<Role>) Happenings::role,
+                Kinds.PERMISSIONS, (Teller<Permission>) Happenings::permission,
+                Kinds.SESSIONS, (Teller<Session>) Happenings::session,
+                Kinds.SUBSCRIPTIONS, (Teller<Subscription>) PlanChanges::tell);
+    }
+
+    List<Happening> of(Commit commit) {
         var past = new Past(commit);
         return commit.net().stream().flatMap(change -> of(change, past)).toList();
     }
 
     @SuppressWarnings("unchecked") // a kind's teller tells of its things
-    private static <T> Stream<Happening> of(Change<T> change, Past past) {
-        var teller = (Teller<T>) TELLERS.get(change.kind());
+    private <T> Stream<Happening> of(Change<T> change, Past past) {
+        var teller = (Teller<T>) tellers.get(change.kind());
         return teller != null ? teller.tell(change.before(), change.after(), past) : Stream.empty();
     }
 
@@ -92,6 +119,64 @@ final class Happenings {
                         WebhookEventType.ORGANIZATION_MEMBERSHIP_DELETED),
                 view,
                 view);
+    }
+
+    /** Invitations to the application are nobody's event. */
+    private Stream<Happening> invitation(@Nullable Invitation before, @Nullable Invitation after, Past past) {
+        if (after == null
+                || after.seat() == null
+                || (before != null && before.status().equals(after.status()))) {
+            return Stream.empty();
+        }
+        var type = before == null
+                ? WebhookEventType.ORGANIZATION_INVITATION_CREATED
+                : ANSWERS.get(after.status().known());
+        return Stream.ofNullable(type).map(known -> new Happening(known, told(after, past)));
+    }
+
+    private InvitationToOrganization told(Invitation invitation, Past past) {
+        var view = invitations.view(past, invitation);
+        var organization = past.get(
+                Kinds.ORGANIZATIONS, Objects.requireNonNull(invitation.seat()).organizationId());
+        var userId = invitation.status().is(InvitationStatus.ACCEPTED)
+                ? past.all(Kinds.USERS)
+                        .filter(user -> user.emailAddresses().stream()
+                                .anyMatch(email -> email.emailAddress().equalsIgnoreCase(invitation.emailAddress())))
+                        .map(User::id)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return new InvitationToOrganization(
+                view,
+                userId,
+                new InvitationToOrganization.Data(PublicOrganizationData.builder()
+                        .id(organization.id())
+                        .name(organization.name())
+                        .slug(organization.slug() != null ? organization.slug() : "")
+                        .imageUrl(organization.imageUrl())
+                        .hasImage(organization.hasImage())
+                        .build()));
+    }
+
+    private static Stream<Happening> role(@Nullable Role before, @Nullable Role after, Past past) {
+        return life(
+                before,
+                after,
+                new Types(WebhookEventType.ROLE_CREATED, WebhookEventType.ROLE_UPDATED, WebhookEventType.ROLE_DELETED),
+                role -> RoleViews.view(past, role),
+                role -> new DeletedObject("role", role.id(), null, true, null));
+    }
+
+    private static Stream<Happening> permission(@Nullable Permission before, @Nullable Permission after, Past past) {
+        return life(
+                before,
+                after,
+                new Types(
+                        WebhookEventType.PERMISSION_CREATED,
+                        WebhookEventType.PERMISSION_UPDATED,
+                        WebhookEventType.PERMISSION_DELETED),
+                RoleViews::view,
+                permission -> new DeletedObject("permission", permission.id(), null, true, null));
     }
 
     /** Sessions are told of when they begin and when they are ended; that one has expired is not noticed by itself. */

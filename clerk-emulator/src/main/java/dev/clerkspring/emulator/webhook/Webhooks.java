@@ -2,6 +2,7 @@ package dev.clerkspring.emulator.webhook;
 
 import dev.clerkspring.emulator.state.Commit;
 import dev.clerkspring.emulator.state.Store;
+import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.webhook.WebhookEvent;
 import dev.clerkspring.sdk.webhook.WebhookSecret;
@@ -51,6 +52,8 @@ public final class Webhooks implements AutoCloseable {
 
     private final String instanceId;
 
+    private final Happenings events;
+
     private final WebhookSigner signer;
 
     private final List<Duration> retries;
@@ -63,11 +66,19 @@ public final class Webhooks implements AutoCloseable {
      * @param instanceId {@code ins_…}
      * @param secret what messages are signed with
      * @param retries when to try again what an endpoint does not take, each counted from the attempt before
+     * @param links makes the links that carry tickets
      */
-    public Webhooks(Store store, Clock clock, String instanceId, WebhookSecret secret, List<Duration> retries) {
+    public Webhooks(
+            Store store,
+            Clock clock,
+            String instanceId,
+            WebhookSecret secret,
+            List<Duration> retries,
+            TicketLinks links) {
         this.store = store;
         this.clock = clock;
         this.instanceId = instanceId;
+        this.events = new Happenings(links);
         this.signer = new WebhookSigner(secret);
         this.retries = List.copyOf(retries);
         store.onCommit(this::tell);
@@ -77,7 +88,7 @@ public final class Webhooks implements AutoCloseable {
     private void tell(Commit commit) {
         List<Happening> happenings;
         try {
-            happenings = Happenings.of(commit);
+            happenings = events.of(commit);
         } catch (RuntimeException ex) {
             log.error("A change is not told by webhook", ex);
             return;

@@ -14,15 +14,27 @@ import java.util.Objects;
 /**
  * Invitations into organizations as the API tells them.
  */
-final class OrganizationInvitationViews {
+public final class OrganizationInvitationViews {
 
     private final TicketLinks links;
 
-    OrganizationInvitationViews(TicketLinks links) {
+    /**
+     * Makes the maker of views.
+     *
+     * @param links makes the links that carry tickets
+     */
+    public OrganizationInvitationViews(TicketLinks links) {
         this.links = links;
     }
 
-    OrganizationInvitation view(Reading state, Invitation invitation) {
+    /**
+     * Makes what the API tells of an invitation.
+     *
+     * @param state where role and inviter are
+     * @param invitation one into an organization
+     * @return as told
+     */
+    public OrganizationInvitation view(Reading state, Invitation invitation) {
         var seat = Objects.requireNonNull(invitation.seat());
         var role = Roles.find(state, seat.role());
         var inviter = seat.inviterId() != null ? state.find(Kinds.USERS, seat.inviterId()) : null;

@@ -15,11 +15,17 @@ import java.util.stream.Stream;
 /**
  * Roles, permissions and sets of roles as the API tells them.
  */
-final class RoleViews {
+public final class RoleViews {
 
     private RoleViews() {}
 
-    static dev.clerkspring.sdk.roles.Permission view(Permission permission) {
+    /**
+     * Makes what the API tells of a permission.
+     *
+     * @param permission the permission
+     * @return as told
+     */
+    public static dev.clerkspring.sdk.roles.Permission view(Permission permission) {
         return dev.clerkspring.sdk.roles.Permission.builder()
                 .object("permission")
                 .id(permission.id())
@@ -32,7 +38,14 @@ final class RoleViews {
                 .build();
     }
 
-    static dev.clerkspring.sdk.roles.Role view(Reading state, Role role) {
+    /**
+     * Makes what the API tells of a role.
+     *
+     * @param state where its permissions are
+     * @param role the role
+     * @return as told
+     */
+    public static dev.clerkspring.sdk.roles.Role view(Reading state, Role role) {
         return dev.clerkspring.sdk.roles.Role.builder()
                 .object("role")
                 .id(role.id())
