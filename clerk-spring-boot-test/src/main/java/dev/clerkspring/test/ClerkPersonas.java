@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * }
  * }</pre>
  *
- * <p>The personas are those of the {@code Seed} bean, if the application has one, or else the emulator's own.
+ * <p>The personas are those that {@code clerk.emulator.seed} names, or else the emulator's own.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

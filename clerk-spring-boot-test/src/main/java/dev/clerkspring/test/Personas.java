@@ -1,5 +1,6 @@
 package dev.clerkspring.test;
 
+import dev.clerkspring.boot.autoconfigure.ClerkProperties;
 import dev.clerkspring.emulator.seed.Seed;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +18,12 @@ final class Personas {
         this.seed = seed;
     }
 
-    /** The application's own seed, if it is a bean. */
+    /** What the application's emulator begins with. */
     static Seed seed(@Nullable BeanFactory beans) {
-        return beans != null ? beans.getBeanProvider(Seed.class).getIfAvailable(Seed::defaults) : Seed.defaults();
+        var properties =
+                beans != null ? beans.getBeanProvider(ClerkProperties.class).getIfAvailable() : null;
+        var own = properties != null ? properties.emulator().seed() : null;
+        return own != null ? Seed.read(own) : Seed.defaults();
     }
 
     static ClerkUser get(Seed seed, String id) {

@@ -14,7 +14,7 @@ import org.springframework.security.test.context.support.WithSecurityContext;
  * Runs a test, or all tests of a class, as one of the emulator's personas, with the organization, role, permissions, features and
  * plans that it has after signing in. Otherwise as {@link WithClerkUser}.
  *
- * <p>The personas are those of the {@code Seed} bean, if the application has one, or else the emulator's own.
+ * <p>The personas are those that {@code clerk.emulator.seed} names, or else the emulator's own.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
