@@ -26,6 +26,7 @@ final class EmulatorOptions {
             Usage: java -jar clerk-emulator-standalone.jar [options]
 
               --port=PORT              port of 127.0.0.1, 0 for any that is free (default 4800)
+              --https-port=PORT        also answers there over https, for the host of the publishable key
               --seed=FILE              personas, organizations, roles and plans to begin with, YAML
               --snapshot=FILE          a snapshot to begin with instead, JSON
               --signing-key=FILE       private RSA key for tokens, PEM (PKCS #8) or JWK
@@ -43,6 +44,7 @@ final class EmulatorOptions {
 
     private static final Set<String> NAMES = Set.of(
             "port",
+            "https-port",
             "seed",
             "snapshot",
             "signing-key",
@@ -89,10 +91,8 @@ final class EmulatorOptions {
      */
     ClerkEmulator.Builder builder() {
         var builder = ClerkEmulator.builder();
-        if (!port().matches("[0-9]{1,5}") || Integer.parseInt(port()) > 65535) {
-            throw misunderstood("--port=" + port());
-        }
-        builder.port(Integer.parseInt(port()));
+        builder.port(port("port", port()));
+        with("https-port", port -> builder.httpsPort(port("https-port", port)));
         with("seed", file -> builder.seed(seed(file)));
         with("snapshot", file -> builder.snapshot(text("snapshot", file)));
         with("signing-key", file -> builder.signingKey(text("signing-key", file)));
@@ -102,6 +102,13 @@ final class EmulatorOptions {
         with("webhook-secret", secret -> builder.webhookSigningSecret(WebhookSecret.parse(secret)));
         with("deterministic", now -> builder.deterministic(instant(now)));
         return builder;
+    }
+
+    private static int port(String name, String port) {
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65535) {
+            throw misunderstood("--" + name + "=" + port);
+        }
+        return Integer.parseInt(port);
     }
 
     private void with(String name, Consumer<String> setting) {

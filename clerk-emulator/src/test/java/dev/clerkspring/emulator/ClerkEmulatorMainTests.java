@@ -61,7 +61,7 @@ class ClerkEmulatorMainTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=x", "--port=", "--port=65536", "--port=-1", "--prot=1", "4800"})
+    @ValueSource(strings = {"--port=x", "--port=", "--port=65536", "--port=-1", "--prot=1", "--https-port=x", "4800"})
     void refusesWhatItDoesNotUnderstand(String argument) throws Exception {
         var process = start(argument);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -19,7 +19,9 @@ public final class NewUsers {
 
     /** An image that needs no other host. */
     public static final String IMAGE_URL =
-            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/%3E";
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8' fill='%235b46e0'%3E"
+                    + "%3Crect width='8' height='8' fill='%23e6e3fb'/%3E%3Ccircle cx='4' cy='3' r='1.5'/%3E"
+                    + "%3Cpath d='M1 8a3 3 0 0 1 6 0z'/%3E%3C/svg%3E";
 
     private NewUsers() {}
 

@@ -87,7 +87,10 @@ record SignUpView(
             @Nullable Step web3Wallet,
             @Nullable Step externalAccount) {}
 
-    /** A verification and what to do next; nothing but that while none has begun. */
+    /**
+     * A verification and what to do next. While none has begun there is nothing but that: Clerk's form asks for a code only if
+     * there is no strategy yet.
+     */
     record Step(
             @JsonUnwrapped @Nullable Verification verification, String nextAction, List<String> supportedStrategies) {
 
@@ -95,9 +98,10 @@ record SignUpView(
             if (value == null) {
                 return null;
             }
-            var next = verification == null
-                    ? "needs_prepare"
-                    : verification.status().is(VerificationStatus.VERIFIED) ? "" : "needs_attempt";
+            if (verification == null) {
+                return new Step(null, "needs_prepare", List.of(strategy));
+            }
+            var next = verification.status().is(VerificationStatus.VERIFIED) ? "" : "needs_attempt";
             return new Step(verification, next, List.of(strategy));
         }
     }

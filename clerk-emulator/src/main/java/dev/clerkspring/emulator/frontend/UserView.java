@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A user as the Frontend API tells it to that user: without what is the backend's alone. */
 final class UserView {
 
-    private static final List<String> NOT_TOLD =
-            List.of("private_metadata", "locale", "bypass_client_trust", "enterprise_accounts", "scim");
+    private static final List<String> NOT_TOLD = List.of("private_metadata", "locale", "bypass_client_trust", "scim");
 
     private static final List<String> TOLD_EVEN_IF_NULL = List.of(
             "username",
