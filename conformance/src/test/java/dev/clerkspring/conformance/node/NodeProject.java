@@ -77,6 +77,15 @@ public final class NodeProject {
     }
 
     /**
+     * Returns where the project is.
+     *
+     * @return the directory with {@code node_modules}
+     */
+    public Path directory() {
+        return directory;
+    }
+
+    /**
      * Starts a script.
      *
      * @param script a file of the project
