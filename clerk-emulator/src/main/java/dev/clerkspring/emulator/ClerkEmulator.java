@@ -153,7 +153,7 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(DashboardController.class, DashboardController::new);
         context.registerBean(OverviewController.class, () -> new OverviewController(store));
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
-        Frontend.register(context, store, tokens, handshakes, settings.publishableKey.cookieSuffix());
+        Frontend.register(context, store, tokens, handshakes, settings.publishableKey);
         context.registerBean(TicketController.class, () -> new TicketController(store));
         new BackendApi(
                         store,

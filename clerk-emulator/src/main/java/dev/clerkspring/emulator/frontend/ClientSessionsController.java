@@ -2,11 +2,13 @@ package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.entity.Browser;
 import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.TokenTemplate;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.token.TemplateMinter;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionBuilder;
 import dev.clerkspring.sdk.sessions.SessionStatus;
@@ -35,8 +37,11 @@ final class ClientSessionsController {
 
     private final Frontend frontend;
 
-    ClientSessionsController(Frontend frontend) {
+    private final TemplateMinter templates;
+
+    ClientSessionsController(Frontend frontend, TemplateMinter templates) {
         this.frontend = frontend;
+        this.templates = templates;
     }
 
     @GetMapping
@@ -91,11 +96,17 @@ final class ClientSessionsController {
         return token;
     }
 
-    /** There are no templates yet, so that there is none of this name. */
     @PostMapping("/tokens/{template}")
-    SessionToken tokenFromTemplate(@PathVariable("id") String id, ServerHttpRequest request) {
-        active(frontend.store().state(), Visit.of(request), id, frontend.store().now());
-        throw ClerkProblem.notFound("JWT template");
+    SessionToken tokenFromTemplate(
+            @PathVariable("id") String id, @PathVariable("template") String name, ServerHttpRequest request) {
+        var visit = Visit.of(request);
+        var state = frontend.store().state();
+        var session = active(state, visit, id, frontend.store().now());
+        var template = TokenTemplate.ofName(state, name);
+        if (template == null) {
+            throw ClerkProblem.notFound("JWT template");
+        }
+        return new SessionToken("token", templates.mint(template, session, visit.authorizedParty(), null));
     }
 
     /** Finds an active session of the browser; to one that is signed out none is told from another's. */

@@ -5,7 +5,9 @@ import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.state.Store;
+import dev.clerkspring.emulator.token.TemplateMinter;
 import dev.clerkspring.emulator.token.TokenMinter;
+import dev.clerkspring.sdk.instance.PublishableKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -35,15 +37,16 @@ public final class Frontend {
      * @param store who there is, and is signed in
      * @param tokens what mints tokens
      * @param handshakes what keeps the content of handshakes
-     * @param cookieSuffix the suffix of the instance's cookies
+     * @param key the instance's key, from which the names of its cookies follow
      */
     public static void register(
             GenericApplicationContext context,
             Store store,
             TokenMinter tokens,
             Handshakes handshakes,
-            String cookieSuffix) {
-        var cookies = new SessionCookies(cookieSuffix);
+            PublishableKey key) {
+        var cookies = new SessionCookies(key.cookieSuffix());
+        var templates = new TemplateMinter(tokens.keys(), key.issuer(), store);
         var frontend = new Frontend(store, tokens, cookies);
         context.registerBean(FrontendFilter.class, FrontendFilter::new);
         context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.keys()));
@@ -52,7 +55,7 @@ public final class Frontend {
                 HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, cookies));
         context.registerBean(EnvironmentController.class, EnvironmentController::new);
         context.registerBean(ClientController.class, () -> new ClientController(frontend));
-        context.registerBean(ClientSessionsController.class, () -> new ClientSessionsController(frontend));
+        context.registerBean(ClientSessionsController.class, () -> new ClientSessionsController(frontend, templates));
         context.registerBean(SignInsController.class, () -> new SignInsController(frontend));
         context.registerBean(SignUpsController.class, () -> new SignUpsController(frontend));
         context.registerBean(MeController.class, () -> new MeController(frontend));

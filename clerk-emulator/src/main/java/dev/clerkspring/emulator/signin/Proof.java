@@ -43,6 +43,10 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
                 .build();
     }
 
+    static Verification byTicket() {
+        return verified(Verification.builder().object("verification_ticket").strategy("ticket"));
+    }
+
     static Proof byCode(@Nullable Verification sent, String strategy, @Nullable String code, Instant now) {
         if (sent == null || !sent.strategy().equals(strategy)) {
             throw refused("verification_missing", "Ask for a code first");

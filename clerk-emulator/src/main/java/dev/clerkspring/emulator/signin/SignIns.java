@@ -3,10 +3,13 @@ package dev.clerkspring.emulator.signin;
 import dev.clerkspring.emulator.entity.Browser;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.SignInAttempt;
+import dev.clerkspring.emulator.entity.SignInTicket;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.ticket.SignInTickets;
+import dev.clerkspring.emulator.ticket.Ticket;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.User;
@@ -35,7 +38,8 @@ public final class SignIns {
         if (Boolean.parseBoolean(form.transfer())) {
             throw ClerkProblem.notImplemented("createSignIn with transfer");
         }
-        var user = user(draft, form.identifier());
+        var ticket = form.ticket() != null ? ticket(draft, form.ticket()) : null;
+        var user = ticket != null ? draft.get(Kinds.USERS, ticket.userId()) : user(draft, form.identifier());
         var attempt = new SignInAttempt(
                 draft.id("sia"),
                 browser.id(),
@@ -45,6 +49,10 @@ public final class SignIns {
                 null,
                 draft.now());
         draft.put(Kinds.BROWSERS, browser.attempting(attempt.id(), browser.signUpId()));
+        if (ticket != null) {
+            return new Attempted<>(
+                    complete(draft, attempt.with(Proof.byTicket()), ticket.userId(), ticket.organizationId()), null);
+        }
         draft.put(Kinds.SIGN_INS, attempt);
         var strategy = form.strategy() != null ? form.strategy() : (form.password() != null ? Proof.PASSWORD : null);
         if (strategy == null) {
@@ -53,6 +61,20 @@ public final class SignIns {
         return strategy.equals(Proof.PASSWORD)
                 ? attempt(draft, attempt, form)
                 : new Attempted<>(prepare(draft, attempt, form), null);
+    }
+
+    /** Uses up a ticket. */
+    private static SignInTicket ticket(Draft draft, String text) {
+        var ticket = Ticket.find(draft, text, draft.now());
+        if (ticket instanceof Ticket.SignIn signIn) {
+            return SignInTickets.accept(draft, signIn);
+        }
+        throw ticket != null
+                ? ClerkProblem.notImplemented("createSignIn with an invitation")
+                : ClerkProblem.badRequest(
+                        "ticket_invalid_code",
+                        "Ticket is invalid",
+                        "The ticket is invalid, used up, revoked or expired.");
     }
 
     private static @Nullable User user(Reading state, @Nullable String identifier) {
@@ -129,9 +151,14 @@ public final class SignIns {
         if (proof.problem() != null || proved.userId() == null) {
             return new Attempted<>(draft.put(Kinds.SIGN_INS, proved), proof.problem());
         }
+        return new Attempted<>(complete(draft, proved, proved.userId(), null), null);
+    }
+
+    private static SignInAttempt complete(
+            Draft draft, SignInAttempt proved, String userId, @Nullable String organizationId) {
         var browser = draft.get(Kinds.BROWSERS, proved.clientId());
-        var session = Browsers.signIn(draft, browser, proved.userId(), null).session();
-        return new Attempted<>(draft.put(Kinds.SIGN_INS, proved.complete(session.id())), null);
+        var session = Browsers.signIn(draft, browser, userId, organizationId).session();
+        return draft.put(Kinds.SIGN_INS, proved.complete(session.id()));
     }
 
     /** The addresses or numbers of a user that a code could be sent to. */

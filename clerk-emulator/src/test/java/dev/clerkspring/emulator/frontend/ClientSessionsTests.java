@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.emulator.TestClock;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.jwttemplates.JwtTemplateRequest;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,8 +161,16 @@ class ClientSessionsTests {
     }
 
     @Test
-    void thereAreNoTemplates() {
-        assertThat(page.post(path + "/tokens/hasura", "").status()).isEqualTo(404);
+    void aTemplateMakesATokenOfItsOwn() {
+        var claims = Metadata.of(Map.of("role", "{{user.first_name}}"));
+        var template =
+                JwtTemplateRequest.builder().name("hasura").claims(claims).build();
+        TestPeople.clerk(emulator).jwtTemplates().create(template);
+
+        var token = page.post(path + "/tokens/hasura", "").json().path("jwt").asString();
+        assertThat(TestPage.claims(token).path("role").asString()).isEqualTo("Ada");
+        assertThat(TestPage.claims(token).path("azp").asString()).isEqualTo(TestPage.ORIGIN);
+        assertThat(page.post(path + "/tokens/other", "").status()).isEqualTo(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.emulator.seed.Seed;
+import dev.clerkspring.sdk.ClerkClient;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,5 +35,13 @@ final class TestPeople {
                 .clock(clock)
                 .seed(Seed.defaults().withPersonas(ada, cleo))
                 .start();
+    }
+
+    /** The Backend API's client. */
+    static ClerkClient clerk(ClerkEmulator emulator) {
+        return ClerkClient.builder()
+                .apiUrl(emulator.apiUrl())
+                .secretKey(emulator.secretKey())
+                .build();
     }
 }
