@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A call that did not give what it was made for: Clerk refused, could not be reached, or its answer could not be read.
  *
  * <p>The message names the call, the status, the codes and the trace id, and nothing that is personal or secret.
+ *
+ * <p>What a status means is the same for all operations; what one of them has to add, it says.
+ * <ul>
+ *   <li>400, 413, 415 and 422: what was sent is no good. {@link ClerkInvalidRequestException}
+ *   <li>401: there is no key, or not the right one. {@link ClerkUnauthorizedException}
+ *   <li>402: the plan of the instance does not include it.
+ *   <li>403: the settings of the instance, or the key, do not allow it.
+ *   <li>404 and 410: there is nothing with this id. {@link ClerkNotFoundException}
+ *   <li>409: it conflicts with what there is, or is done already. {@link ClerkInvalidRequestException}
+ *   <li>429: too many calls for now. {@link ClerkRateLimitedException}
+ *   <li>5xx, or no answer that can be read: {@link ClerkUnavailableException}
+ * </ul>
  */
 public sealed class ClerkApiException extends RuntimeException
         permits ClerkInvalidRequestException,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @WithBuilder
 public record CreateOrganizationDomainRequest(
         @Nullable String name,
-        @Nullable Open<OrganizationEnrollmentMode> enrollmentMode,
+        @Nullable Open<EnrollmentMode> enrollmentMode,
         @Nullable Boolean verified) {
 
     /**

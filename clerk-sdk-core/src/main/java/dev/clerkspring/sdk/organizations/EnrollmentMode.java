@@ -1,16 +1,16 @@
 package dev.clerkspring.sdk.organizations;
 
 /**
- * How users with an address of a domain come into its organization.
+ * How users with an e-mail address of a domain come into its organization.
  */
 public enum EnrollmentMode {
-    /** By an invitation that somebody makes. */
+    /** Somebody invites them. */
     MANUAL_INVITATION,
-    /** By an invitation that Clerk makes. */
+    /** They are invited when they sign up. */
     AUTOMATIC_INVITATION,
-    /** By a request to join that Clerk suggests to them. */
+    /** They are told of the organization, and may ask to join. */
     AUTOMATIC_SUGGESTION,
-    /** By signing in at the enterprise's identity provider. */
+    /** They come through an enterprise connection. */
     ENTERPRISE_SSO,
     /** A value that this release does not know. */
     UNRECOGNIZED

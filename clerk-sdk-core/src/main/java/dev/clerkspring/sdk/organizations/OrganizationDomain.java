@@ -30,7 +30,7 @@ public record OrganizationDomain(
         String id,
         String organizationId,
         String name,
-        Open<OrganizationEnrollmentMode> enrollmentMode,
+        Open<EnrollmentMode> enrollmentMode,
         @Nullable String affiliationEmailAddress,
         @Nullable OrganizationDomainVerification affiliationVerification,
         @Nullable OrganizationDomainVerification ownershipVerification,

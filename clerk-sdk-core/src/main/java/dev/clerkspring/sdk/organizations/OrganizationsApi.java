@@ -159,7 +159,7 @@ public interface OrganizationsApi {
     BillingSubscription getBillingSubscription(@PathVariable("organization_id") String organizationId);
 
     /**
-     * Returns what an organization has to their credit. It can pay for checkouts, and pays for what recurs.
+     * Returns what an organization has to its credit. It can pay for checkouts, and pays for what recurs.
      *
      * @param organizationId the organization's id
      * @return the balance
@@ -168,7 +168,8 @@ public interface OrganizationsApi {
     CreditBalance getBillingCreditBalance(@PathVariable("organization_id") String organizationId);
 
     /**
-     * Changes what an organization has to their credit. Asked again with the same idempotency key it changes nothing and answers as before.
+     * Changes what an organization has to its credit. Asked again with the same idempotency key it changes nothing and
+     * answers as before.
      *
      * @param organizationId the organization's id
      * @param request by how much, and which way

@@ -160,7 +160,7 @@ public interface ReactiveOrganizationsApi {
     Mono<BillingSubscription> getBillingSubscription(@PathVariable("organization_id") String organizationId);
 
     /**
-     * Returns what an organization has to their credit. It can pay for checkouts, and pays for what recurs.
+     * Returns what an organization has to its credit. It can pay for checkouts, and pays for what recurs.
      *
      * @param organizationId the organization's id
      * @return the balance
@@ -169,7 +169,8 @@ public interface ReactiveOrganizationsApi {
     Mono<CreditBalance> getBillingCreditBalance(@PathVariable("organization_id") String organizationId);
 
     /**
-     * Changes what an organization has to their credit. Asked again with the same idempotency key it changes nothing and answers as before.
+     * Changes what an organization has to its credit. Asked again with the same idempotency key it changes nothing and
+     * answers as before.
      *
      * @param organizationId the organization's id
      * @param request by how much, and which way

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record UpdateOrganizationDomainRequest(
-        @Nullable Optional<Open<OrganizationEnrollmentMode>> enrollmentMode,
+        @Nullable Optional<Open<EnrollmentMode>> enrollmentMode,
         @Nullable Optional<Boolean> verified) {
 
     /**

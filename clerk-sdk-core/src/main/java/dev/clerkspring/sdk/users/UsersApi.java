@@ -444,7 +444,8 @@ public interface UsersApi {
     CreditBalance getBillingCreditBalance(@PathVariable("user_id") String userId);
 
     /**
-     * Changes what a user has to their credit. Asked again with the same idempotency key it changes nothing and answers as before.
+     * Changes what a user has to their credit. Asked again with the same idempotency key it changes nothing and
+     * answers as before.
      *
      * @param userId the user's id
      * @param request by how much, and which way

@@ -49,7 +49,7 @@ class OrganizationDomainsApiTests {
         OrganizationDomain domain = this.domains.verifyOwnership("org_1", "orgdmn_1");
 
         assertThat(this.api.last().uri()).isEqualTo("/v1/organizations/org_1/domains/orgdmn_1/verify_ownership");
-        assertThat(domain.enrollmentMode()).isEqualTo(Open.of("by_pigeon", OrganizationEnrollmentMode.class));
+        assertThat(domain.enrollmentMode()).isEqualTo(Open.of("by_pigeon", EnrollmentMode.class));
         assertThat(domain.affiliationVerification()).isNull();
         assertThat(domain.ownershipVerification().status().is(VerificationStatus.VERIFIED))
                 .isTrue();
@@ -63,7 +63,7 @@ class OrganizationDomainsApiTests {
                 "org_1",
                 "orgdmn_1",
                 UpdateOrganizationDomainRequest.builder()
-                        .enrollmentMode(Open.of(OrganizationEnrollmentMode.AUTOMATIC_SUGGESTION))
+                        .enrollmentMode(Open.of(EnrollmentMode.AUTOMATIC_SUGGESTION))
                         .build());
         assertThat(this.api.last().body()).isEqualTo("{\"enrollment_mode\":\"automatic_suggestion\"}");
 
