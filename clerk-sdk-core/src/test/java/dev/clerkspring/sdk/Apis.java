@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 /**
  * The groups of operations that the clients offer.
  */
-final class Apis {
+public final class Apis {
 
     private Apis() {}
 
@@ -19,7 +19,8 @@ final class Apis {
         return offeredBy(ClerkClient.class);
     }
 
-    static Stream<Method> offeredBy(Class<?> client) {
+    /** The methods of either client that offer a group, by name. */
+    public static Stream<Method> offeredBy(Class<?> client) {
         return Arrays.stream(client.getMethods())
                 .filter(method -> method.getReturnType().isAnnotationPresent(HttpExchange.class))
                 .sorted(Comparator.comparing(Method::getName));
@@ -27,8 +28,19 @@ final class Apis {
 
     /** The operations of all groups, blocking. */
     static Stream<Method> operations() {
-        return offered()
-                .flatMap(offer -> Arrays.stream(offer.getReturnType().getDeclaredMethods()))
+        return offered().flatMap(offer -> operations(offer.getReturnType()));
+    }
+
+    /** The operations of a group. */
+    public static Stream<Method> operations(Class<?> group) {
+        return Arrays.stream(group.getDeclaredMethods())
                 .filter(method -> AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class));
+    }
+
+    /** What an operation calls, as {@code GET /users/{user_id}}. */
+    public static String call(Method operation) {
+        HttpExchange group = operation.getDeclaringClass().getAnnotation(HttpExchange.class);
+        HttpExchange exchange = AnnotatedElementUtils.getMergedAnnotation(operation, HttpExchange.class);
+        return exchange.method() + " " + (group.url() + exchange.url()).replaceFirst("^/v1", "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.jwks.Jwk;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +34,6 @@ final class ModelConformance {
 
     /** Private parts of keys, which a client has no use for and does not read. */
     private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "k");
-
-    /** Records that stand for several schemas, so that they may have more than one of those. */
-    private static final Set<String> SHARED = Set.of(
-            "AdminPortalLinkToken",
-            "ApiKey",
-            "BillingPlan",
-            "BillingSubscriptionItem",
-            "CreateGroupRoleMappingRequest",
-            "DeletedObject",
-            "GroupRoleRequest",
-            "M2mToken",
-            "Machine",
-            "NewGroupRoleMappingRequest",
-            "OAuthApplication",
-            "Organization",
-            "OrganizationInvitation",
-            "PaymentMethod",
-            "PublicUserData",
-            "Totals",
-            "Verification");
 
     /** What the whole answer is about, which the file forgets to require. */
     private static final Set<String> PROMISED = Set.of(
@@ -68,17 +50,35 @@ final class ModelConformance {
 
     private final OpenApiDocument document;
 
+    private final Set<String> shared;
+
     private final Fields requestFields = new Fields();
 
     private final Fields responseFields = new Fields();
 
-    ModelConformance(OpenApiDocument document) {
+    private final Map<String, Set<String>> cleared = new TreeMap<>();
+
+    /**
+     * Of a file, with the records that stand for several schemas, so that they may have more than one of those.
+     */
+    ModelConformance(OpenApiDocument document, Set<String> shared) {
         this.document = document;
+        this.shared = shared;
     }
 
-    /** How many of the published fields can be sent and read. */
-    String summary() {
-        return "request fields " + this.requestFields + ", response fields " + this.responseFields;
+    /** How many of the published fields can be sent. */
+    String sent() {
+        return this.requestFields.toString();
+    }
+
+    /** How many fields of partial changes can be cleared by the file, each operation counted, and in how many components. */
+    String cleared() {
+        return this.cleared.values().stream().mapToInt(Set::size).sum() + " in " + this.cleared.size() + " components";
+    }
+
+    /** How many of the published fields can be read. */
+    String read() {
+        return this.responseFields.toString();
     }
 
     void parameter(RecordComponent component, Map<String, Object> parameter) {
@@ -138,7 +138,7 @@ final class ModelConformance {
 
     private void conformsRecord(Class<?> type, Object schema, Direction direction) {
         Map<String, List<Object>> properties = this.document.properties(schema);
-        Map<String, RecordComponent> components = components(type);
+        Map<String, RecordComponent> components = flat(type);
         if (type == Jwk.class) {
             properties.keySet().removeAll(PRIVATE_PARTS);
         }
@@ -146,7 +146,7 @@ final class ModelConformance {
         Set<String> missing = new TreeSet<>(properties.keySet());
         missing.removeAll(components.keySet());
         assertThat(missing).as("not in " + type.getSimpleName()).isEmpty();
-        if (!SHARED.contains(type.getSimpleName())) {
+        if (!this.shared.contains(type.getSimpleName())) {
             assertThat(properties.keySet()).as(type.getSimpleName()).containsAll(components.keySet());
         }
         Set<String> required = this.document.required(schema);
@@ -178,6 +178,18 @@ final class ModelConformance {
         return Open.of(constant).value();
     }
 
+    /** The components of a record and of those that are part of it without a name. */
+    private static Map<String, RecordComponent> flat(Class<?> type) {
+        Map<String, RecordComponent> components = components(type);
+        for (RecordComponent component : List.copyOf(components.values())) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                components.values().remove(component);
+                components.putAll(flat(component.getType()));
+            }
+        }
+        return components;
+    }
+
     /** The components of a record by their names in JSON. */
     static Map<String, RecordComponent> components(Class<?> type) {
         SnakeCaseStrategy snakeCase = new SnakeCaseStrategy();
@@ -191,8 +203,8 @@ final class ModelConformance {
         return components;
     }
 
-    private static boolean isShared(RecordComponent component) {
-        return SHARED.contains(component.getDeclaringRecord().getSimpleName());
+    private boolean isShared(RecordComponent component) {
+        return this.shared.contains(component.getDeclaringRecord().getSimpleName());
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -257,6 +269,9 @@ final class ModelConformance {
                     assertThat(component.getType())
                             .as(field + " can be cleared")
                             .isEqualTo(Optional.class);
+                    cleared.computeIfAbsent(
+                                    component.getDeclaringRecord() + "." + component.getName(), key -> new TreeSet<>())
+                            .add(this.call);
                 }
             } else if (!isShared(component)) {
                 assertThat(isNullable(component)).as(field + " may be left out").isEqualTo(!required);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.paging.ClerkPage;
+import dev.clerkspring.sdk.webhook.WebhookEventType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,10 +26,11 @@ class ModelReadingTests {
 
     private static final JsonMapper MAPPER = ClerkJson.mapper();
 
-    /** All records that any operation answers with, and those within them. */
+    /** All records that any operation answers with or any event holds, and those within them. */
     static Stream<Class<?>> answers() {
         Set<Class<?>> answers = new LinkedHashSet<>();
         Apis.operations().forEach(operation -> collect(operation.getGenericReturnType(), answers));
+        Arrays.stream(WebhookEventType.values()).forEach(type -> collect(type.dataType(), answers));
         answers.remove(ClerkPage.class);
         return answers.stream();
     }

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * What the conformance tests ask of a published OpenAPI file.
  */
-final class OpenApiDocument {
+public final class OpenApiDocument {
 
     private final Map<String, Object> root;
 
@@ -32,7 +32,8 @@ final class OpenApiDocument {
         this.root = root;
     }
 
-    static OpenApiDocument read(Path file) {
+    /** Reads a file. */
+    public static OpenApiDocument read(Path file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(10_000_000);
         options.setMaxAliasesForCollections(1_000);
@@ -43,8 +44,13 @@ final class OpenApiDocument {
         }
     }
 
+    /** The whole file. */
+    public Map<String, Object> root() {
+        return this.root;
+    }
+
     /** The operations as {@code GET /users/{user_id}}. */
-    Map<String, Operation> operations() {
+    public Map<String, Operation> operations() {
         return map(this.root, "paths").entrySet().stream()
                 .flatMap(path -> asMap(path.getValue()).entrySet().stream()
                         .filter(method ->
@@ -55,8 +61,18 @@ final class OpenApiDocument {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The webhooks, by the type of their event. */
+    Map<String, Operation> webhooks() {
+        return map(this.root, "x-webhooks").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        webhook -> new Operation(map(asMap(webhook.getValue()), "post"), Map.of()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
     /** All properties of a schema, each with what it is in every schema that this one is composed of. */
-    Map<String, List<Object>> properties(Object schema) {
+    public Map<String, List<Object>> properties(Object schema) {
         Map<String, List<Object>> properties = new TreeMap<>();
         collect(schema, properties);
         return properties;
@@ -98,7 +114,7 @@ final class OpenApiDocument {
     }
 
     /** The type of a value, or null where the schema does not say. */
-    String type(Object schema) {
+    public String type(Object schema) {
         Map<String, Object> resolved = resolve(schema);
         return resolved.containsKey("type")
                 ? (String) resolved.get("type")
@@ -114,7 +130,8 @@ final class OpenApiDocument {
         return Stream.of("oneOf", "anyOf", "allOf").flatMap(kind -> list(schema, kind).stream());
     }
 
-    Map<String, Object> resolve(Object schema) {
+    /** A schema, or what it refers to. */
+    public Map<String, Object> resolve(Object schema) {
         Map<String, Object> found = asMap(schema);
         while (found.get("$ref") instanceof String reference) {
             Map<String, Object> node = this.root;
@@ -152,7 +169,8 @@ final class OpenApiDocument {
         return (parent.get(key) instanceof List<?> list) ? List.copyOf(list) : List.of();
     }
 
-    final class Operation {
+    /** An operation, or a webhook. */
+    public final class Operation {
 
         private final Map<String, Object> operation;
 
@@ -172,15 +190,30 @@ final class OpenApiDocument {
         }
 
         /** The parameters in the path or the query, by name. */
-        Map<String, Map<String, Object>> parameters(String in) {
+        public Map<String, Map<String, Object>> parameters(String in) {
             return Stream.concat(list(this.operation, "parameters").stream(), list(this.path, "parameters").stream())
                     .map(OpenApiDocument.this::resolve)
                     .filter(parameter -> in.equals(parameter.get("in")))
                     .collect(Collectors.toMap(parameter -> (String) parameter.get("name"), parameter -> parameter));
         }
 
+        /** The examples of whole bodies, sent or answered. */
+        List<Object> examples() {
+            return Stream.concat(
+                            Stream.of(map(this.operation, "requestBody")),
+                            map(this.operation, "responses").values().stream().map(OpenApiDocument.this::resolve))
+                    .flatMap(holder -> map(holder, "content").values().stream())
+                    .map(OpenApiDocument::asMap)
+                    .flatMap(content -> Stream.concat(
+                            Stream.ofNullable(content.get("example")),
+                            map(content, "examples").values().stream()
+                                    .map(OpenApiDocument.this::resolve)
+                                    .map(example -> example.get("value"))))
+                    .toList();
+        }
+
         /** The schema of the request's body, or null. */
-        Object request() {
+        public Object request() {
             return content(map(this.operation, "requestBody"));
         }
 
