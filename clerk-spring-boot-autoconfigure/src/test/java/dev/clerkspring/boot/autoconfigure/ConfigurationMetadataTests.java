@@ -73,6 +73,8 @@ class ConfigurationMetadataTests {
                         "clerk.security.stomp.allow-anonymous",
                         "clerk.emulator.enabled",
                         "clerk.emulator.port",
+                        "clerk.emulator.seed",
+                        "clerk.emulator.webhook-url",
                         "clerk.jwk-set-cache.directory",
                         "clerk.instances",
                         "management.health.clerk.enabled");
