@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record InterstitialQuery(
-        @Nullable String frontendApi,
+        // Named twice over, because the other name would otherwise be taken for this one when the query is read.
+        @JsonProperty("frontend_api") @Nullable String frontendApi,
         @JsonProperty("frontendApi") @Nullable String legacyFrontendApi,
         @Nullable String publishableKey,
         @Nullable String proxyUrl,
