@@ -218,7 +218,7 @@ public final class OpenApiDocument {
         }
 
         /** The schema of the answer, or null. */
-        Object response() {
+        public Object response() {
             return map(this.operation, "responses").entrySet().stream()
                     .filter(response -> response.getKey().startsWith("2"))
                     .map(response -> content(resolve(response.getValue())))
