@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     AuthenticatorConfiguration.class,
     MachineTokenConfiguration.class,
     LeaseConfiguration.class,
+    WebhookConfiguration.class,
     InstancesConfiguration.class
 })
 public final class ClerkAutoConfiguration {

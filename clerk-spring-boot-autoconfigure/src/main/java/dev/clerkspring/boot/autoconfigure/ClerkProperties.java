@@ -46,6 +46,7 @@ import org.springframework.util.unit.DataSize;
  *     instance must have the one on the primary domain.
  * @param signUpUrl URL of the sign-up page, or its path, by default '/create' below the sign-in page.
  * @param jwkSetCache Copy of the last good key set on disk.
+ * @param webhook Webhooks.
  * @param instances Further instances of Clerk by their names, whose tokens are accepted as well.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
@@ -76,6 +77,7 @@ public record ClerkProperties(
         @Nullable String signInUrl,
         @Nullable String signUpUrl,
         @DefaultValue JwkSetCache jwkSetCache,
+        @DefaultValue Webhook webhook,
         @DefaultValue Map<String, Instance> instances,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
@@ -260,6 +262,21 @@ public record ClerkProperties(
     public record OrganizationSynchronization(
             @DefaultValue List<String> organizationPatterns,
             @DefaultValue List<String> personalAccountPatterns) {}
+
+    /**
+     * Webhooks.
+     *
+     * @param signingSecret Comma-separated list of the signing secrets of the webhook endpoint, any of which will do: usually one,
+     *     and two while it is replaced.
+     */
+    public record Webhook(@DefaultValue List<String> signingSecret) {
+
+        /** Secrets are never printed. */
+        @Override
+        public String toString() {
+            return "Webhook[" + signingSecret.size() + " secrets]";
+        }
+    }
 
     /**
      * Spring Security.

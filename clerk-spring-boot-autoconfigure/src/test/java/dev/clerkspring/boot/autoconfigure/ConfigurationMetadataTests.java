@@ -55,6 +55,7 @@ class ConfigurationMetadataTests {
                         "clerk.token-cache.enabled",
                         "clerk.token-cache.maximum-size",
                         "clerk.session-cookie.enabled",
+                        "clerk.webhook.signing-secret",
                         "clerk.handshake.mode",
                         "clerk.handshake.satellite-origins",
                         "clerk.satellite.enabled",

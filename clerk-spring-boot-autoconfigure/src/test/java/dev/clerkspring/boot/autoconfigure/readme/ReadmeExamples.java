@@ -6,25 +6,35 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.sdk.machines.M2mTokenSource;
+import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.token.ClerkSession;
 import dev.clerkspring.sdk.token.ClerkSession.ActiveOrganization;
 import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
+import dev.clerkspring.sdk.webhook.WebhookEvent;
+import dev.clerkspring.sdk.webhook.WebhookVerification;
+import dev.clerkspring.sdk.webhook.WebhookVerifier;
 import dev.clerkspring.security.client.ClerkM2mTokenInterceptor;
 import dev.clerkspring.security.client.ClerkSessionTokenInterceptor;
 import dev.clerkspring.security.reactive.ClerkServerHttpSecurity;
 import dev.clerkspring.security.stream.ClerkStreams;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import reactor.core.publisher.Flux;
@@ -108,6 +118,41 @@ final class ReadmeExamples {
         RestClient.builder().requestInterceptor(ClerkSessionTokenInterceptor.to("https://billing.example.com"))
         // end
         ;
+    }
+
+    interface Accounts {
+
+        void save(User user);
+
+        void remove(String id);
+    }
+
+    static class Webhooks {
+
+        private WebhookVerifier verifier;
+
+        private Accounts accounts;
+
+        // example
+        @PostMapping("/webhooks/clerk")
+        ResponseEntity<Void> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+            if (verifier.verify(headers::getFirst, body, Instant.now())
+                    instanceof WebhookVerification.Verified webhook) {
+                handle(webhook.event());
+                return ResponseEntity.noContent().build();
+            }
+            return ResponseEntity.badRequest().build();
+        }
+
+        void handle(WebhookEvent<?> event) {
+            switch (event.type().known()) {
+                case USER_CREATED, USER_UPDATED -> accounts.save(event.data(User.class));
+                case USER_DELETED ->
+                    accounts.remove(event.data(DeletedObject.class).id());
+                default -> {}
+            }
+        }
+        // end
     }
 
     static class Machines {
