@@ -20,7 +20,7 @@ import dev.clerkspring.emulator.page.DashboardController;
 import dev.clerkspring.emulator.page.OverviewController;
 import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.emulator.seed.Sowing;
-import dev.clerkspring.emulator.server.LoopbackServer;
+import dev.clerkspring.emulator.server.EmulatorServer;
 import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Ids;
@@ -39,6 +39,7 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.webhook.WebhookSecret;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,9 +83,9 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
 
-    private final LoopbackServer server;
+    private final EmulatorServer server;
 
-    private final @Nullable LoopbackServer secureServer;
+    private final @Nullable EmulatorServer secureServer;
 
     private ClerkEmulator(Builder settings) {
         this.settings = settings;
@@ -106,7 +107,8 @@ public final class ClerkEmulator implements AutoCloseable {
         this.context = context();
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
-            this.server = LoopbackServer.start(settings.port, handler, EmulatorApplication.MAX_BODY);
+            this.server = EmulatorServer.start(
+                    settings.address(settings.port), handler, EmulatorApplication.MAX_BODY);
             this.secureServer = secureServer(handler);
         } catch (RuntimeException ex) {
             context.close();
@@ -114,13 +116,14 @@ public final class ClerkEmulator implements AutoCloseable {
         }
     }
 
-    private @Nullable LoopbackServer secureServer(HttpHandler handler) {
+    private @Nullable EmulatorServer secureServer(HttpHandler handler) {
         if (settings.httpsPort == null) {
             return null;
         }
         try {
             var host = settings.publishableKey.frontendApi();
-            return LoopbackServer.startSecure(settings.httpsPort, host, handler, EmulatorApplication.MAX_BODY);
+            return EmulatorServer.startSecure(
+                    settings.address(settings.httpsPort), host, handler, EmulatorApplication.MAX_BODY);
         } catch (RuntimeException ex) {
             server.close();
             throw ex;
@@ -384,7 +387,24 @@ public final class ClerkEmulator implements AutoCloseable {
 
         private Clock clock = Clock.systemUTC();
 
+        private boolean allInterfaces;
+
         private Builder() {}
+
+        private InetSocketAddress address(int port) {
+            return allInterfaces ? new InetSocketAddress(port) : new InetSocketAddress("127.0.0.1", port);
+        }
+
+        /**
+         * Listens on all interfaces, as it must inside a container. Anywhere else whoever reaches this machine could sign in as
+         * anybody.
+         *
+         * @return this
+         */
+        public Builder onAllInterfaces() {
+            this.allInterfaces = true;
+            return this;
+        }
 
         /**
          * Sets the port.

@@ -23,7 +23,7 @@ public final class ClerkEmulatorMain {
     public static void main(String[] args) throws InterruptedException {
         Logger.getLogger("").setLevel(Level.WARNING); // standard error is for the hint below
         try {
-            var options = new EmulatorOptions(args);
+            var options = new EmulatorOptions(System.getenv(), args);
             if (options.help()) {
                 System.out.println(EmulatorOptions.USAGE);
                 return;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -35,6 +36,8 @@ final class EmulatorOptions {
               --webhook-url=URL        endpoint of webhooks
               --webhook-secret=SECRET  whsec_…
               --deterministic=INSTANT  stands still at this time and counts ids, such as 2026-01-01T00:00:00Z
+              --container=true         as in a container: listens on all interfaces, and takes the keys from
+                                       CLERK_SECRET_KEY, CLERK_PUBLISHABLE_KEY, CLERK_WEBHOOK_SIGNING_SECRET
               --help                   this text
 
             Prints the CLERK_… variables to set for an application, and runs until it is killed. Keys are new at
@@ -52,9 +55,17 @@ final class EmulatorOptions {
             "publishable-key",
             "webhook-url",
             "webhook-secret",
-            "deterministic");
+            "deterministic",
+            "container");
+
+    private static final Map<String, String> VARIABLES = Map.of(
+            "secret-key", "CLERK_SECRET_KEY",
+            "publishable-key", "CLERK_PUBLISHABLE_KEY",
+            "webhook-secret", "CLERK_WEBHOOK_SIGNING_SECRET");
 
     private final SimpleCommandLinePropertySource arguments;
+
+    private final Map<String, String> environment;
 
     private final boolean help;
 
@@ -63,9 +74,11 @@ final class EmulatorOptions {
      *
      * @throws IllegalArgumentException if one is not known
      */
-    EmulatorOptions(String... args) {
+    EmulatorOptions(Map<String, String> environment, String... args) {
         this.help = List.of(args).contains("--help") || List.of(args).contains("-h");
         this.arguments = new SimpleCommandLinePropertySource(args);
+        // A developer's shell may have the keys of a real instance; a container has what it was given.
+        this.environment = container() ? environment : Map.of();
         for (var argument : args) {
             var name = argument.replaceFirst("^--", "").replaceFirst("=.*", "");
             boolean known = argument.startsWith("--") && NAMES.contains(name) && argument.contains("=");
@@ -73,6 +86,10 @@ final class EmulatorOptions {
                 throw misunderstood(argument);
             }
         }
+    }
+
+    private boolean container() {
+        return "true".equals(arguments.getProperty("container"));
     }
 
     boolean help() {
@@ -93,6 +110,9 @@ final class EmulatorOptions {
         var builder = ClerkEmulator.builder();
         builder.port(port("port", port()));
         with("https-port", port -> builder.httpsPort(port("https-port", port)));
+        if (container()) {
+            builder.onAllInterfaces();
+        }
         with("seed", file -> builder.seed(seed(file)));
         with("snapshot", file -> builder.snapshot(text("snapshot", file)));
         with("signing-key", file -> builder.signingKey(text("signing-key", file)));
@@ -113,6 +133,9 @@ final class EmulatorOptions {
 
     private void with(String name, Consumer<String> setting) {
         var value = arguments.getProperty(name);
+        if (value == null && VARIABLES.containsKey(name)) {
+            value = environment.get(VARIABLES.get(name));
+        }
         if (value != null) {
             setting.accept(value);
         }

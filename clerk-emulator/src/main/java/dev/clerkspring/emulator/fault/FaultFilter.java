@@ -1,7 +1,7 @@
 package dev.clerkspring.emulator.fault;
 
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.server.LoopbackServer;
+import dev.clerkspring.emulator.server.EmulatorServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public final class FaultFilter implements WebFilter {
 
     private static Mono<Void> happen(Fault fault, ServerWebExchange exchange) {
         if (fault.dropped()) {
-            LoopbackServer.dropConnection(exchange);
+            EmulatorServer.dropConnection(exchange);
             return Mono.empty();
         }
         if (fault.retryAfter() != null) {

@@ -59,7 +59,7 @@ final class WebFluxExchangeHandler implements HttpHandler {
             refuse(exchange, INTERNAL_ERROR);
             return;
         }
-        if (request.getAttributes().containsKey(LoopbackServer.DROPPED)) {
+        if (request.getAttributes().containsKey(EmulatorServer.DROPPED)) {
             return; // closing an exchange that is not answered closes its connection
         }
         response.send(HttpMethod.HEAD.equals(request.getMethod()));

@@ -1,6 +1,5 @@
 package dev.clerkspring.boot.autoconfigure.emulator;
 
-import dev.clerkspring.boot.autoconfigure.ClerkConnectionDetails;
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
@@ -9,7 +8,7 @@ import org.springframework.core.env.Environment;
 /**
  * The connection to the emulator that runs in this process.
  */
-final class EmulatorClerkConnectionDetails implements ClerkConnectionDetails {
+final class EmulatorClerkConnectionDetails implements ClerkEmulatorConnectionDetails {
 
     private final ClerkEmulator emulator;
 
@@ -35,25 +34,9 @@ final class EmulatorClerkConnectionDetails implements ClerkConnectionDetails {
         return emulator.apiUrl();
     }
 
-    @Override
-    public String getFrontendApiUrl() {
-        return emulator.frontendApiUrl();
-    }
-
     /** The application's own door. */
     @Override
     public String getProxyUrl() {
         return EmulatorDoor.publicPath(environment);
-    }
-
-    @Override
-    public String getSignInUrl() {
-        return getProxyUrl() + "/sign-in";
-    }
-
-    /** Nobody has to sign up. */
-    @Override
-    public String getSignUpUrl() {
-        return getSignInUrl();
     }
 }

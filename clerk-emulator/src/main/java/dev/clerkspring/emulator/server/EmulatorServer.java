@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +14,9 @@ import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * An HTTP server on 127.0.0.1, with daemon threads only: forgetting to close it keeps no process alive.
+ * An HTTP server with daemon threads only: forgetting to close it keeps no process alive.
  */
-public final class LoopbackServer implements AutoCloseable {
+public final class EmulatorServer implements AutoCloseable {
 
     static {
         // JDK 17 answers after 40 ms (Nagle and delayed ACK) unless this is set before the first server is made.
@@ -27,13 +26,13 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** The attribute of an exchange whose connection is to be closed instead of answered. */
-    static final String DROPPED = LoopbackServer.class.getName() + ".dropped";
+    static final String DROPPED = EmulatorServer.class.getName() + ".dropped";
 
     private final HttpServer server;
 
     private final ExecutorService executor;
 
-    private LoopbackServer(HttpServer server, ExecutorService executor) {
+    private EmulatorServer(HttpServer server, ExecutorService executor) {
         this.server = server;
         this.executor = executor;
     }
@@ -41,48 +40,48 @@ public final class LoopbackServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port the port, 0 for any that is free
+     * @param address where to listen; port 0 for any that is free
      * @param handler what answers; may block
      * @param maxBody the largest request body in bytes; larger ones are answered with 413
      * @return the server, which accepts connections
      * @throws UncheckedIOException if the port cannot be had
      */
-    public static LoopbackServer start(int port, HttpHandler handler, int maxBody) {
-        return start(listen(port, address -> HttpServer.create(address, 0)), handler, maxBody);
+    public static EmulatorServer start(InetSocketAddress address, HttpHandler handler, int maxBody) {
+        return start(listen(address, at -> HttpServer.create(at, 0)), handler, maxBody);
     }
 
     /**
      * Starts a server that speaks TLS, with a certificate that it has signed itself.
      *
-     * @param port the port, 0 for any that is free
+     * @param address where to listen; port 0 for any that is free
      * @param host the host that the certificate is for
      * @param handler what answers; may block
      * @param maxBody the largest request body in bytes; larger ones are answered with 413
      * @return the server, which accepts connections
      * @throws UncheckedIOException if the port cannot be had, or no certificate be made
      */
-    public static LoopbackServer startSecure(int port, String host, HttpHandler handler, int maxBody) {
+    public static EmulatorServer startSecure(
+            InetSocketAddress address, String host, HttpHandler handler, int maxBody) {
         var context = SelfSigned.contextFor(host);
-        var server = listen(port, address -> HttpsServer.create(address, 0));
+        var server = listen(address, at -> HttpsServer.create(at, 0));
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         return start(server, handler, maxBody);
     }
 
-    private static <S extends HttpServer> S listen(int port, Listening<S> listening) {
+    private static <S extends HttpServer> S listen(InetSocketAddress address, Listening<S> listening) {
         try {
-            var loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-            return listening.at(new InetSocketAddress(loopback, port));
+            return listening.at(address);
         } catch (IOException ex) {
-            throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port, ex);
+            throw new UncheckedIOException("Cannot listen on " + address, ex);
         }
     }
 
-    private static LoopbackServer start(HttpServer server, HttpHandler handler, int maxBody) {
+    private static EmulatorServer start(HttpServer server, HttpHandler handler, int maxBody) {
         var executor = Executors.newCachedThreadPool(daemons());
         server.createContext("/", new WebFluxExchangeHandler(handler, maxBody));
         server.setExecutor(executor);
         startFromDaemon(server);
-        return new LoopbackServer(server, executor);
+        return new EmulatorServer(server, executor);
     }
 
     /** The server's dispatcher inherits what the thread is that starts it. */
