@@ -107,8 +107,7 @@ public final class ClerkEmulator implements AutoCloseable {
         this.context = context();
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
-            this.server = EmulatorServer.start(
-                    settings.address(settings.port), handler, EmulatorApplication.MAX_BODY);
+            this.server = EmulatorServer.start(settings.address(settings.port), handler, EmulatorApplication.MAX_BODY);
             this.secureServer = secureServer(handler);
         } catch (RuntimeException ex) {
             context.close();

@@ -23,11 +23,13 @@ class EmulatorOptionsTests {
 
     @Test
     void prefersAnArgument() {
-        assertThat(secretKey("--container=true", "--secret-key=sk_test_argument")).isEqualTo("sk_test_argument");
+        assertThat(secretKey("--container=true", "--secret-key=sk_test_argument"))
+                .isEqualTo("sk_test_argument");
     }
 
     private static String secretKey(String... args) {
-        try (var emulator = new EmulatorOptions(ENVIRONMENT, args).builder().port(0).start()) {
+        try (var emulator =
+                new EmulatorOptions(ENVIRONMENT, args).builder().port(0).start()) {
             return emulator.secretKey().value();
         }
     }

@@ -60,8 +60,7 @@ public final class EmulatorServer implements AutoCloseable {
      * @return the server, which accepts connections
      * @throws UncheckedIOException if the port cannot be had, or no certificate be made
      */
-    public static EmulatorServer startSecure(
-            InetSocketAddress address, String host, HttpHandler handler, int maxBody) {
+    public static EmulatorServer startSecure(InetSocketAddress address, String host, HttpHandler handler, int maxBody) {
         var context = SelfSigned.contextFor(host);
         var server = listen(address, at -> HttpsServer.create(at, 0));
         server.setHttpsConfigurator(new HttpsConfigurator(context));

@@ -26,8 +26,9 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 @AutoConfigureRestTestClient
 @EnabledIf(
         value = "dev.clerkspring.test.container.EmulatorImage#canBeBuilt",
-        disabledReason = "Needs a Docker engine, the packaged emulator, and clerk.emulator.base-image: an image with Java"
-                + " that is on this machine")
+        disabledReason =
+                "Needs a Docker engine, the packaged emulator, and clerk.emulator.base-image: an image with Java"
+                        + " that is on this machine")
 @Testcontainers
 class ClerkEmulatorContainerTests {
 
