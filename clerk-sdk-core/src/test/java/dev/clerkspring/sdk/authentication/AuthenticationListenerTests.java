@@ -3,6 +3,7 @@ package dev.clerkspring.sdk.authentication;
 import static dev.clerkspring.sdk.token.TestTokens.withClaim;
 import static dev.clerkspring.sdk.token.TestTokens.withoutClaim;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.clerkspring.sdk.authentication.AuthenticationEvent.Finding;
 import dev.clerkspring.sdk.authentication.Decision.Carrier;
@@ -17,6 +18,8 @@ import dev.clerkspring.sdk.token.TestKeySource;
 import dev.clerkspring.sdk.token.TestTokens;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.TokenSettings;
+import java.lang.Thread.State;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -196,6 +199,7 @@ class AuthenticationListenerTests {
         var request = of("waiting", RequestView.bearer(GOOD), null);
         var thread = new Thread(() -> authenticate(Driver.BLOCKING, request, events::add));
         thread.start();
+        await().until(() -> EnumSet.of(State.WAITING, State.TIMED_WAITING).contains(thread.getState()));
         thread.interrupt();
         thread.join(TimeUnit.SECONDS.toMillis(10));
 
