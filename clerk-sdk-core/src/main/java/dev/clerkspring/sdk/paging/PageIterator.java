@@ -8,24 +8,22 @@ import java.util.function.Function;
 /**
  * The elements of all pages, one after the other.
  */
-final class PageIterator<T> implements Iterator<T> {
+final class PageIterator<T, Q> implements Iterator<T> {
 
-    private final PageCursor cursor;
+    private final Cursor<T, Q> cursor;
 
-    private final Function<PageQuery, ClerkPage<T>> fetch;
+    private final Function<? super Q, ClerkPage<T>> fetch;
 
     private Iterator<T> elements = Collections.emptyIterator();
 
-    PageIterator(PageCursor cursor, Function<PageQuery, ClerkPage<T>> fetch) {
+    PageIterator(Cursor<T, Q> cursor, Function<? super Q, ClerkPage<T>> fetch) {
         this.cursor = cursor;
         this.fetch = fetch;
     }
 
     @Override
     public boolean hasNext() {
-        for (PageQuery query = this.cursor.next();
-                query != null && !this.elements.hasNext();
-                query = this.cursor.next()) {
+        for (Q query = this.cursor.next(); query != null && !this.elements.hasNext(); query = this.cursor.next()) {
             ClerkPage<T> page = this.fetch.apply(query);
             this.cursor.advance(query, page);
             this.elements = page.iterator();

@@ -1,11 +1,7 @@
 package dev.clerkspring.sdk.paging;
 
-import java.util.Iterator;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,8 +44,7 @@ public final class PageWalk {
      * @param <T> the elements
      */
     public <T> Stream<T> stream(Function<PageQuery, ClerkPage<T>> fetch) {
-        Iterator<T> elements = new PageIterator<>(cursor(), fetch);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
+        return Pages.stream(cursor(), fetch);
     }
 
     /**
@@ -60,29 +55,10 @@ public final class PageWalk {
      * @param <T> the elements
      */
     public <T> Flux<T> flux(Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
-        return Flux.defer(() -> {
-            PageCursor cursor = cursor();
-            return queries(cursor).concatMap(query -> elements(cursor, query, fetch), 0);
-        });
+        return Pages.flux(this::cursor, fetch);
     }
 
-    private static <T> Flux<T> elements(
-            PageCursor cursor, PageQuery query, Function<PageQuery, Mono<ClerkPage<T>>> fetch) {
-        return fetch.apply(query).doOnNext(page -> cursor.advance(query, page)).flatMapIterable(ClerkPage::data);
-    }
-
-    private static Flux<PageQuery> queries(PageCursor cursor) {
-        return Flux.generate(sink -> {
-            PageQuery query = cursor.next();
-            if (query != null) {
-                sink.next(query);
-            } else {
-                sink.complete();
-            }
-        });
-    }
-
-    private PageCursor cursor() {
-        return new PageCursor(new PageQuery(this.limit, this.offset));
+    private <T> Cursor<T, PageQuery> cursor() {
+        return new OffsetCursor<>(new PageQuery(this.limit, this.offset));
     }
 }

@@ -2,6 +2,7 @@ package dev.clerkspring.sdk.users;
 
 import dev.clerkspring.sdk.model.Redacted;
 import dev.clerkspring.sdk.model.WithBuilder;
+import dev.clerkspring.sdk.paging.CursorWalk.CursorQuery;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.query.QueryParameters;
 import java.time.Instant;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many at most, 1 to 500; 10 if left out
  * @param offset how many to skip
  * @param startingAfter list from behind this user on; needs an order by {@code created_at} and excludes an offset, so that it
- *     does not go with {@link UsersApi#stream}
+ *     goes with {@link UsersApi#streamByCursor}, not with {@link UsersApi#stream}
  * @param orderBy for example {@code -created_at}, the newest first, which is the default; see Clerk's reference for the others
  */
 @WithBuilder
@@ -88,6 +89,20 @@ public record ListUsersQuery(
         return ListUsersQueryBuilder.builder(this)
                 .limit(page.limit())
                 .offset(page.offset())
+                .build();
+    }
+
+    /**
+     * Returns the same question about another page, oldest first unless something else is asked for.
+     *
+     * @param page which page
+     * @return a copy of this query
+     */
+    ListUsersQuery on(CursorQuery page) {
+        return ListUsersQueryBuilder.builder(this)
+                .limit(page.limit())
+                .startingAfter(page.startingAfter())
+                .orderBy(orderBy != null ? orderBy : "+created_at")
                 .build();
     }
 

@@ -10,6 +10,7 @@ import dev.clerkspring.sdk.organizations.OrganizationInvitation;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import dev.clerkspring.sdk.paging.CountedPageQuery;
+import dev.clerkspring.sdk.paging.CursorWalk;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.paging.PageWalk;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ public interface ReactiveUsersApi {
      */
     default Flux<User> stream(ListUsersQuery query) {
         return PageWalk.from(query.limit(), query.offset()).flux(page -> list(query.on(page)));
+    }
+
+    /**
+     * Lists users by cursor, oldest first, page by page as far as the flux is consumed: who is created or deleted meanwhile moves
+     * no page. So it suits long runs, which go on after a failure with the id of the last user as the query's
+     * {@code startingAfter}.
+     *
+     * @param query which users, without an offset, in the order of {@code created_at} alone; its limit is the size of the pages,
+     *     {@value PageWalk#DEFAULT_PAGE_SIZE} if not set
+     * @return all of them, from behind the query's {@code startingAfter} on
+     */
+    default Flux<User> streamByCursor(ListUsersQuery query) {
+        return CursorWalk.from(query.limit(), query.startingAfter(), User::id).flux(page -> list(query.on(page)));
     }
 
     /**

@@ -3,23 +3,20 @@ package dev.clerkspring.sdk.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over pages stands.
+ * Where a walk by limit and offset stands.
  */
-final class PageCursor {
+final class OffsetCursor<T> implements Cursor<T, PageQuery> {
 
     private @Nullable PageQuery next;
 
     private @Nullable ClerkPage<?> last;
 
-    PageCursor(PageQuery first) {
+    OffsetCursor(PageQuery first) {
         this.next = first;
     }
 
-    /**
-     * Returns what to ask for next: null after the last page.
-     */
-    @Nullable
-    PageQuery next() {
+    @Override
+    public @Nullable PageQuery next() {
         return this.next;
     }
 
@@ -28,7 +25,8 @@ final class PageCursor {
      *
      * @throws IllegalStateException if the listing ignores the offset, since the walk would never end
      */
-    void advance(PageQuery query, ClerkPage<?> page) {
+    @Override
+    public void advance(PageQuery query, ClerkPage<T> page) {
         if (!page.data().isEmpty() && this.last != null && this.last.data().equals(page.data())) {
             throw new IllegalStateException("The listing answered the same page twice, at offset " + query.offset());
         }
