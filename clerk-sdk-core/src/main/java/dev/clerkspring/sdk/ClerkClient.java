@@ -27,12 +27,14 @@ import dev.clerkspring.sdk.machines.MachinesApi;
 import dev.clerkspring.sdk.miscellaneous.MiscellaneousApi;
 import dev.clerkspring.sdk.oauth.OAuthAccessTokensApi;
 import dev.clerkspring.sdk.oauth.OAuthApplicationsApi;
+import dev.clerkspring.sdk.observation.ClerkApiObservationConvention;
 import dev.clerkspring.sdk.organizations.OrganizationDomainsApi;
 import dev.clerkspring.sdk.organizations.OrganizationInvitationsApi;
 import dev.clerkspring.sdk.organizations.OrganizationMembershipsApi;
 import dev.clerkspring.sdk.organizations.OrganizationsApi;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumbersApi;
 import dev.clerkspring.sdk.proxychecks.ProxyChecksApi;
+import dev.clerkspring.sdk.ratelimit.RateLimits;
 import dev.clerkspring.sdk.redirecturls.RedirectUrlsApi;
 import dev.clerkspring.sdk.restrictions.AllowlistIdentifiersApi;
 import dev.clerkspring.sdk.restrictions.BlocklistIdentifiersApi;
@@ -47,6 +49,7 @@ import dev.clerkspring.sdk.templates.EmailSmsTemplatesApi;
 import dev.clerkspring.sdk.testingtokens.TestingTokensApi;
 import dev.clerkspring.sdk.users.UsersApi;
 import dev.clerkspring.sdk.waitlist.WaitlistEntriesApi;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -478,6 +481,42 @@ public interface ClerkClient {
     ReactiveClerkClient reactive();
 
     /**
+     * Returns a copy of this client with another time-out. Making one costs more than a call saves: keep what is used often.
+     *
+     * @param timeout how long a call may take with all its repetitions and the reading of the answer; waiting for the first byte also
+     *     ends with the connection's own time-out
+     * @return a copy on the same connection, with the same limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    ClerkClient withTimeout(Duration timeout);
+
+    /**
+     * Returns a copy of this client that sends a header with every call.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return a copy on the same connection, with the same limits
+     * @throws IllegalArgumentException if it is none, or one of the client's own, such as {@code Authorization}
+     */
+    ClerkClient withHeader(String name, String value);
+
+    /**
+     * Returns a copy of this client with another policy for repetitions.
+     *
+     * @param retryPolicy how failed calls are repeated
+     * @return a copy on the same connection, with the same limits
+     */
+    ClerkClient withRetryPolicy(RetryPolicy retryPolicy);
+
+    /**
+     * Returns a copy of this client for bulk work, whose calls wait for their turn under the rate limits, however long that takes:
+     * calls of the other copies are counted and go first. A time-out starts when the turn has come.
+     *
+     * @return a copy on the same connection, with the same limits
+     */
+    ClerkClient paced();
+
+    /**
      * Makes any call, with the same authentication, repetitions and errors as all others.
      *
      * @param request the call
@@ -556,10 +595,10 @@ public interface ClerkClient {
          * Sets the connector: the JDK's HTTP client if not set. It must not follow redirects, which can carry the secret key
          * elsewhere, and brings its own timeouts for connecting and reading.
          *
-         * @param connector the connector
+         * @param connector the connector, or null for the JDK's
          * @return this
          */
-        public Builder connector(ClientHttpConnector connector) {
+        public Builder connector(@Nullable ClientHttpConnector connector) {
             this.http.connector(connector);
             return this;
         }
@@ -605,6 +644,41 @@ public interface ClerkClient {
          */
         public Builder callTimeout(Duration callTimeout) {
             this.http.callTimeout(callTimeout);
+            return this;
+        }
+
+        /**
+         * Sets the limits under which the calls of {@link ClerkClient#paced()} wait: those that Clerk documents for the type of
+         * instance that the secret key is of if not set. {@link RateLimits#none()} switches the waiting off.
+         *
+         * @param rateLimits the limits
+         * @return this
+         */
+        public Builder rateLimits(RateLimits rateLimits) {
+            this.http.rateLimits(rateLimits);
+            return this;
+        }
+
+        /**
+         * Sets where calls are observed, as {@code clerk.api}: nowhere if not set. The requests below them are observed by what the
+         * {@link #webClientBuilder} has.
+         *
+         * @param observationRegistry the registry
+         * @return this
+         */
+        public Builder observationRegistry(ObservationRegistry observationRegistry) {
+            this.http.observationRegistry(observationRegistry);
+            return this;
+        }
+
+        /**
+         * Sets what is recorded of calls.
+         *
+         * @param observationConvention the convention, or null for the default
+         * @return this
+         */
+        public Builder observationConvention(@Nullable ClerkApiObservationConvention observationConvention) {
+            this.http.observationConvention(observationConvention);
             return this;
         }
 

@@ -1,6 +1,8 @@
 package dev.clerkspring.sdk;
 
 import dev.clerkspring.sdk.http.ClerkWebClient;
+import dev.clerkspring.sdk.http.RetryPolicy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,26 @@ final class HttpClerkClient implements ClerkClient {
     }
 
     @Override
+    public ClerkClient withTimeout(Duration timeout) {
+        return new HttpClerkClient(this.http.withTimeout(timeout));
+    }
+
+    @Override
+    public ClerkClient withHeader(String name, String value) {
+        return new HttpClerkClient(this.http.withHeader(name, value));
+    }
+
+    @Override
+    public ClerkClient withRetryPolicy(RetryPolicy retryPolicy) {
+        return new HttpClerkClient(this.http.withRetryPolicy(retryPolicy));
+    }
+
+    @Override
+    public ClerkClient paced() {
+        return new HttpClerkClient(this.http.paced());
+    }
+
+    @Override
     public <T> @Nullable T exchange(ClerkRequest request, ParameterizedTypeReference<T> type) {
         return this.reactive.exchange(request, type).block();
     }
@@ -43,6 +65,26 @@ final class HttpClerkClient implements ClerkClient {
         @Override
         public <A> A api(Class<A> type) {
             return HttpClerkClient.this.api(type);
+        }
+
+        @Override
+        public ReactiveClerkClient withTimeout(Duration timeout) {
+            return HttpClerkClient.this.withTimeout(timeout).reactive();
+        }
+
+        @Override
+        public ReactiveClerkClient withHeader(String name, String value) {
+            return HttpClerkClient.this.withHeader(name, value).reactive();
+        }
+
+        @Override
+        public ReactiveClerkClient withRetryPolicy(RetryPolicy retryPolicy) {
+            return HttpClerkClient.this.withRetryPolicy(retryPolicy).reactive();
+        }
+
+        @Override
+        public ReactiveClerkClient paced() {
+            return HttpClerkClient.this.paced().reactive();
         }
 
         @Override

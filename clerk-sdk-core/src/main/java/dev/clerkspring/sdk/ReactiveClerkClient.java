@@ -14,6 +14,7 @@ import dev.clerkspring.sdk.domains.ReactiveDomainsApi;
 import dev.clerkspring.sdk.emailaddresses.ReactiveEmailAddressesApi;
 import dev.clerkspring.sdk.enterprise.ReactiveEnterpriseConnectionsApi;
 import dev.clerkspring.sdk.enterprise.ReactiveSamlConnectionsApi;
+import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.instancesettings.ReactiveInstanceSettingsApi;
 import dev.clerkspring.sdk.invitations.ReactiveInvitationsApi;
 import dev.clerkspring.sdk.jwks.ReactiveJwksApi;
@@ -43,6 +44,7 @@ import dev.clerkspring.sdk.templates.ReactiveEmailSmsTemplatesApi;
 import dev.clerkspring.sdk.testingtokens.ReactiveTestingTokensApi;
 import dev.clerkspring.sdk.users.ReactiveUsersApi;
 import dev.clerkspring.sdk.waitlist.ReactiveWaitlistEntriesApi;
+import java.time.Duration;
 import org.springframework.core.ParameterizedTypeReference;
 import reactor.core.publisher.Mono;
 
@@ -451,6 +453,42 @@ public interface ReactiveClerkClient {
      * @param <A> the interface
      */
     <A> A api(Class<A> type);
+
+    /**
+     * Returns a copy of this client with another time-out. Making one costs more than a call saves: keep what is used often.
+     *
+     * @param timeout how long a call may take with all its repetitions and the reading of the answer; waiting for the first byte also
+     *     ends with the connection's own time-out
+     * @return a copy on the same connection, with the same limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    ReactiveClerkClient withTimeout(Duration timeout);
+
+    /**
+     * Returns a copy of this client that sends a header with every call.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return a copy on the same connection, with the same limits
+     * @throws IllegalArgumentException if it is none, or one of the client's own, such as {@code Authorization}
+     */
+    ReactiveClerkClient withHeader(String name, String value);
+
+    /**
+     * Returns a copy of this client with another policy for repetitions.
+     *
+     * @param retryPolicy how failed calls are repeated
+     * @return a copy on the same connection, with the same limits
+     */
+    ReactiveClerkClient withRetryPolicy(RetryPolicy retryPolicy);
+
+    /**
+     * Returns a copy of this client for bulk work, whose calls wait for their turn under the rate limits, however long that takes:
+     * calls of the other copies are counted and go first. A time-out starts when the turn has come.
+     *
+     * @return a copy on the same connection, with the same limits
+     */
+    ReactiveClerkClient paced();
 
     /**
      * Makes any call, with the same authentication, repetitions and errors as all others.

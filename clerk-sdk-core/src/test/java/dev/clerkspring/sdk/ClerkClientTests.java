@@ -5,23 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.clerkspring.sdk.error.ClerkNotFoundException;
+import dev.clerkspring.sdk.error.ClerkUnavailableException;
+import dev.clerkspring.sdk.http.FaultyApi;
 import dev.clerkspring.sdk.http.RetryPolicy;
 import dev.clerkspring.sdk.http.TestApi;
 import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import dev.clerkspring.sdk.sessions.CreateSessionTokenRequest;
 import dev.clerkspring.sdk.sessions.ListSessionsQuery;
 import dev.clerkspring.sdk.sessions.SessionStatus;
+import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.MultipartBodyBuilder;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -102,6 +110,114 @@ class ClerkClientTests {
         assertThat(this.api.last().header("Authorization")).isEqualTo("Bearer sk_test_abc");
         assertThat(this.api.last().body()).isEqualTo("{\"camelCase\":1}");
         assertThat(request).hasToString("PUT /v1/things/{id}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void callsAnyOperationByAnyMethod(String method) {
+        this.api.json(200, "{\"things\": [1]}");
+        ClerkRequest request = ClerkRequest.of(HttpMethod.valueOf(method), "/v1/things/{id}", "1")
+                .body(Map.of("a", 1));
+
+        JsonNode answer = this.clerk.exchange(request, JsonNode.class);
+
+        assertThat(answer.path("things").path(0).asInt()).isEqualTo(1);
+        assertThat(this.clerk.reactive().exchange(request, JsonNode.class).block())
+                .isEqualTo(answer);
+        assertThat(this.api.asked()).hasSize(2).allSatisfy(asked -> {
+            assertThat(asked.method()).isEqualTo(method);
+            assertThat(asked.body()).isEqualTo("{\"a\":1}");
+        });
+    }
+
+    @Test
+    void sendsAnyBody() {
+        this.api.json(200, "{}");
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("file", new byte[] {65, 66}).filename("a.png");
+        List<Object> bodies = List.of(
+                List.of(Map.of("email_address", "a@example.com")),
+                ClerkJson.mapper().createObjectNode().put("firstName", "Ann"),
+                UpdateUserRequest.builder().firstName("Ann").build(),
+                parts.build());
+
+        for (Object body : bodies) {
+            this.clerk.exchange(ClerkRequest.of(HttpMethod.POST, "/v1/things").body(body), JsonNode.class);
+        }
+
+        assertThat(this.api.asked())
+                .extracting(TestApi.Asked::body)
+                .startsWith(
+                        "[{\"email_address\":\"a@example.com\"}]",
+                        "{\"firstName\":\"Ann\"}",
+                        "{\"first_name\":\"Ann\"}")
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("name=\"file\"", "filename=\"a.png\"", "AB");
+        assertThat(this.api.last().header("Content-Type")).startsWith("multipart/form-data");
+    }
+
+    @Test
+    void makesCopiesForSomeCalls() {
+        this.api.json(503, "").json(200, "{\"id\": \"user_1\"}");
+        ClerkClient copy = this.clerk
+                .withHeader("X-Request-Id", "a")
+                .withHeader("X-Tenant", "blue")
+                .withHeader("x-request-id", "b")
+                .withRetryPolicy(new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30)));
+
+        assertThat(copy.users().get("user_1").id()).isEqualTo("user_1");
+        assertThat(copy.reactive().users().get("user_1").block().id()).isEqualTo("user_1");
+        assertThat(this.api.asked()).hasSize(3).allSatisfy(asked -> {
+            assertThat(asked.header("X-Request-Id")).isEqualTo("b");
+            assertThat(asked.header("X-Tenant")).isEqualTo("blue");
+            assertThat(asked.header("Authorization")).isEqualTo("Bearer sk_test_abc");
+        });
+
+        this.clerk.users().get("user_1");
+        assertThat(this.api.last().header("X-Tenant")).isNull();
+        ClerkRequest raw = ClerkRequest.of(HttpMethod.GET, "/v1/things");
+        this.clerk
+                .reactive()
+                .withHeader("X-Tenant", "red")
+                .exchange(raw, JsonNode.class)
+                .block();
+        assertThat(this.api.last().header("X-Tenant")).isEqualTo("red");
+    }
+
+    @Test
+    void makesCopiesWithAnotherTimeout() {
+        try (FaultyApi slow = new FaultyApi(FaultyApi.Fault.DRIP)) {
+            ClerkClient clerk = ClerkClient.builder().apiUrl(slow.url()).build();
+
+            assertThatExceptionOfType(ClerkUnavailableException.class)
+                    .isThrownBy(() ->
+                            clerk.withTimeout(Duration.ofMillis(50)).users().get("user_1"));
+            StepVerifier.create(clerk.reactive()
+                            .withTimeout(Duration.ofMillis(50))
+                            .users()
+                            .get("user_1"))
+                    .verifyError(ClerkUnavailableException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Authorization, Bearer x",
+        "clerk-api-version, 2021-02-05",
+        "User-Agent, x",
+        "Host, evil.example",
+        "'a b', x",
+        "'', x",
+        "X-A, 'a\nb'",
+        "X-A, ü"
+    })
+    void refusesAHeaderThatIsNoneOrTheClientsOwn(String name, String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> this.clerk.withHeader(name, value));
+    }
+
+    @Test
+    void refusesATimeoutThatIsNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> this.clerk.withTimeout(Duration.ZERO));
     }
 
     @Test

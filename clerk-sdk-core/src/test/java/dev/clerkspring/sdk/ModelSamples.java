@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 
 /**
  * The models of the API, and one of each with every component filled.
@@ -40,11 +42,13 @@ final class ModelSamples {
             "code",
             "clerkTraceId",
             "orderBy",
-            "call");
+            "call",
+            "position",
+            "startingAfter");
 
     /** Packages whose records are no models of the API. */
     private static final Set<String> OTHER_ROOMS =
-            Set.of("authentication", "authorization", "instance", "lease", "machine", "token", "webhook");
+            Set.of("authentication", "authorization", "bulk", "instance", "lease", "machine", "token", "webhook");
 
     private static final List<Class<?>> MODELS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(ClerkClient.class).stream()
@@ -82,7 +86,7 @@ final class ModelSamples {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the constants of an enum are of that enum
-    private static Object value(String name, Type type) throws ReflectiveOperationException {
+    static Object value(String name, Type type) throws ReflectiveOperationException {
         Class<?> raw = (Class<?>) ((type instanceof ParameterizedType generic) ? generic.getRawType() : rawOf(type));
         Type argument =
                 (type instanceof ParameterizedType generic) ? generic.getActualTypeArguments()[0] : String.class;
@@ -103,6 +107,15 @@ final class ModelSamples {
         }
         if (raw == Metadata.class) {
             return Metadata.of(Map.of(TEXT, TEXT));
+        }
+        if (raw == Resource.class) {
+            return new ByteArrayResource(new byte[] {1}) {
+
+                @Override
+                public String getFilename() {
+                    return "image.png";
+                }
+            };
         }
         if (raw == Throwable.class) {
             return new IllegalStateException();

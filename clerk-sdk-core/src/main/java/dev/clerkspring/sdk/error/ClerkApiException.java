@@ -145,6 +145,8 @@ public sealed class ClerkApiException extends RuntimeException
                     .append((this.status == 0) ? ": no usable answer from Clerk" : ": Clerk answered " + this.status);
             if (!this.errors.isEmpty()) {
                 text.append(this.errors.stream().map(Failure::describe).collect(Collectors.joining(", ", " (", ")")));
+            } else if (this.status != 0) {
+                text.append(" without an error of its own");
             }
             if (this.cause != null) {
                 text.append(" (").append(this.cause.getClass().getSimpleName()).append(')');

@@ -2,14 +2,18 @@ package dev.clerkspring.sdk.http;
 
 import dev.clerkspring.sdk.instance.MachineSecretKey;
 import dev.clerkspring.sdk.instance.SecretKey;
+import dev.clerkspring.sdk.observation.ClerkApiObservationConvention;
+import dev.clerkspring.sdk.ratelimit.RateLimiter;
+import dev.clerkspring.sdk.ratelimit.RateLimits;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -27,16 +31,16 @@ public final class ClerkWebClient {
 
     private final WebClient webClient;
 
-    private final Duration timeout;
+    private final CallRunner calls;
 
     private final HttpServiceProxyFactory proxies;
 
-    private ClerkWebClient(WebClient webClient, Duration timeout) {
+    private ClerkWebClient(WebClient webClient, CallRunner calls) {
         this.webClient = webClient;
-        this.timeout = timeout;
-        this.proxies = HttpServiceProxyFactory.builderFor(
-                        new MappingAdapter(WebClientAdapter.create(webClient), timeout))
+        this.calls = calls;
+        this.proxies = HttpServiceProxyFactory.builderFor(new CallAdapter(WebClientAdapter.create(webClient), calls))
                 .customArgumentResolver(QueryFilter::resolve)
+                .httpRequestValuesProcessor(Call.Operation::resolve)
                 .build();
     }
 
@@ -49,14 +53,55 @@ public final class ClerkWebClient {
         return new Builder();
     }
 
-    /**
-     * Returns the client itself, with all filters. Paths start with {@code /v1}. It maps failures up to the status of an
-     * answer, not those of reading the body.
-     *
-     * @return the client
-     */
-    public WebClient webClient() {
+    /** The client itself, with all filters; nobody waits, repeats, observes or maps what is read of a body. */
+    WebClient webClient() {
         return this.webClient;
+    }
+
+    /**
+     * Returns a copy with another time-out.
+     *
+     * @param timeout how long a call may take with all its repetitions and the reading of the answer
+     * @return a copy on the same connection, with the same limits and budget
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ClerkWebClient withTimeout(Duration timeout) {
+        return with(this.calls.options().withTimeout(timeout));
+    }
+
+    /**
+     * Returns a copy that sends a header.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return a copy on the same connection, with the same limits and budget
+     * @throws IllegalArgumentException if it is none, or one of the client's own, such as {@code Authorization}
+     */
+    public ClerkWebClient withHeader(String name, String value) {
+        return with(this.calls.options().withHeader(name, value));
+    }
+
+    /**
+     * Returns a copy with another policy for repetitions.
+     *
+     * @param retryPolicy the policy
+     * @return a copy on the same connection, with the same limits and budget
+     */
+    public ClerkWebClient withRetryPolicy(RetryPolicy retryPolicy) {
+        return with(this.calls.options().withRetryPolicy(retryPolicy));
+    }
+
+    /**
+     * Returns a copy whose calls wait for their turn under the rate limits, however long that takes.
+     *
+     * @return a copy on the same connection, with the same limits and budget
+     */
+    public ClerkWebClient paced() {
+        return with(this.calls.options().withPace());
+    }
+
+    private ClerkWebClient with(CallOptions options) {
+        return new ClerkWebClient(this.webClient, this.calls.with(options));
     }
 
     /**
@@ -89,14 +134,11 @@ public final class ClerkWebClient {
             MultiValueMap<String, String> query,
             @Nullable Object body,
             ParameterizedTypeReference<T> type) {
-        String call = Failures.call(method, template);
         WebClient.RequestBodySpec request =
                 this.webClient.method(method).uri(template, variables).attribute(QueryFilter.ATTRIBUTE, query);
-        return ((body != null) ? request.bodyValue(body) : request)
-                .retrieve()
-                .bodyToMono(type)
-                .timeout(this.timeout)
-                .onErrorMap(failure -> Failures.map(call, failure));
+        Mono<T> exchange =
+                ((body != null) ? request.bodyValue(body) : request).retrieve().bodyToMono(type);
+        return this.calls.run(Call.raw(method, template, variables), exchange);
     }
 
     /** Builds the client. */
@@ -119,6 +161,14 @@ public final class ClerkWebClient {
         private Duration readTimeout = Duration.ofSeconds(10);
 
         private Duration callTimeout = Duration.ofSeconds(30);
+
+        private @Nullable RateLimits rateLimits;
+
+        private @Nullable RateLimiter rateLimiter;
+
+        private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+        private @Nullable ClerkApiObservationConvention observationConvention;
 
         private Builder() {}
 
@@ -229,6 +279,45 @@ public final class ClerkWebClient {
         }
 
         /**
+         * Sets the limits under which the calls of {@link #paced()} wait: those that Clerk documents for the type of instance that
+         * the secret key is of if not set.
+         *
+         * @param rateLimits the limits
+         * @return this
+         */
+        public Builder rateLimits(RateLimits rateLimits) {
+            this.rateLimits = rateLimits;
+            return this;
+        }
+
+        Builder rateLimiter(RateLimiter rateLimiter) {
+            this.rateLimiter = rateLimiter;
+            return this;
+        }
+
+        /**
+         * Sets where calls are observed: nowhere if not set.
+         *
+         * @param observationRegistry the registry
+         * @return this
+         */
+        public Builder observationRegistry(ObservationRegistry observationRegistry) {
+            this.observationRegistry = observationRegistry;
+            return this;
+        }
+
+        /**
+         * Sets what is recorded of calls.
+         *
+         * @param observationConvention the convention, or null for the default
+         * @return this
+         */
+        public Builder observationConvention(@Nullable ClerkApiObservationConvention observationConvention) {
+            this.observationConvention = observationConvention;
+            return this;
+        }
+
+        /**
          * Builds the client.
          *
          * @return the client
@@ -237,25 +326,35 @@ public final class ClerkWebClient {
             WebClient webClient = this.webClientBuilder
                     .clone()
                     .uriBuilderFactory(new DefaultUriBuilderFactory(this.apiUrl.toString()))
-                    .clientConnector(new QueryConnector((this.connector != null) ? this.connector : jdkConnector()))
+                    .clientConnector(new QueryConnector(connector()))
                     .codecs(QuietCodecs::configure)
-                    .filter(new RetryFilter(this.retryPolicy))
+                    .filter(Attempt::filter)
                     .filter(new ErrorFilter())
                     .filter(new HeadersFilter(this.apiUrl, this.secretKey, this.machineSecretKey))
                     .filter(new QueryFilter())
                     .filter((request, next) -> next.exchange(request).contextWrite(CancelledCalls::ignore))
                     .build();
-            return new ClerkWebClient(webClient, this.callTimeout);
+            CallOptions options = new CallOptions(this.callTimeout, this.retryPolicy, false, new HttpHeaders());
+            return new ClerkWebClient(
+                    webClient,
+                    new CallRunner(
+                            options,
+                            limiter(),
+                            new RetryBudget(),
+                            new CallObservations(this.observationRegistry, this.observationConvention)));
         }
 
-        private ClientHttpConnector jdkConnector() {
-            JdkClientHttpConnector connector = new JdkClientHttpConnector(HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(this.connectTimeout)
-                    .build());
-            connector.setReadTimeout(this.readTimeout);
-            return connector;
+        private RateLimiter limiter() {
+            if (this.rateLimiter != null) {
+                return this.rateLimiter;
+            }
+            return new RateLimiter((this.rateLimits != null) ? this.rateLimits : RateLimits.of(this.secretKey));
+        }
+
+        private ClientHttpConnector connector() {
+            return (this.connector != null)
+                    ? this.connector
+                    : JdkConnectors.connector(HttpClient.newBuilder(), this.connectTimeout, this.readTimeout);
         }
     }
 }

@@ -10,18 +10,21 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 
 /**
  * Turns every answer that is not a success, and every failure to get one, into a {@link ClerkApiException}.
  */
 final class ErrorFilter implements ExchangeFilterFunction {
+
+    private static final int MAX_BYTES = 1 << 20;
 
     private static final ClerkErrors NONE = new ClerkErrors(List.of(), null, null);
 
@@ -34,29 +37,20 @@ final class ErrorFilter implements ExchangeFilterFunction {
                         response.statusCode().is2xxSuccessful() ? Mono.just(response) : error(call, response));
     }
 
-    // The body is read as bytes, whatever its type: a proxy's error page is an error too.
+    // The body is read whatever its type: a proxy's error page is an error too.
     private static Mono<ClientResponse> error(String call, ClientResponse response) {
-        return response.bodyToMono(byte[].class)
-                .onErrorReturn(new byte[0])
-                .defaultIfEmpty(new byte[0])
-                .flatMap(body -> Mono.error(exception(call, response, body)));
+        return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), MAX_BYTES)
+                .map(body -> ClerkJson.mapper().readValue(body.asInputStream(true), ClerkErrors.class))
+                .onErrorReturn(NONE)
+                .defaultIfEmpty(NONE)
+                .flatMap(errors -> Mono.error(exception(call, response, errors)));
     }
 
-    private static ClerkApiException exception(String call, ClientResponse response, byte[] body) {
+    private static ClerkApiException exception(String call, ClientResponse response, ClerkErrors errors) {
         HttpHeaders headers = response.headers().asHttpHeaders();
-        ClerkErrors errors = errors(body);
         String traceId = (errors.clerkTraceId() != null) ? errors.clerkTraceId() : headers.getFirst("cf-ray");
         return ClerkApiException.of(new ClerkApiException.Failure(
                 call, response.statusCode().value(), errors.errors(), traceId, retryAfter(headers), null));
-    }
-
-    private static ClerkErrors errors(byte[] body) {
-        try {
-            ClerkErrors errors = ClerkJson.mapper().readValue(body, ClerkErrors.class);
-            return (errors != null) ? errors : NONE;
-        } catch (JacksonException ex) {
-            return NONE;
-        }
     }
 
     private static @Nullable Duration retryAfter(HttpHeaders headers) {

@@ -6,9 +6,10 @@ import org.springframework.util.Assert;
 /**
  * How often and how long a failed call is made again.
  *
- * <p>A call is repeated only if that is safe: one that Clerk turned away (429) or that never reached Clerk always, {@code GET},
- * {@code HEAD} and {@code PUT} also when the answer was lost or a server error. {@code POST}, {@code PATCH} and {@code DELETE} are
- * not: Clerk has no idempotency key, so a second one could do the thing twice or find it done.
+ * <p>A call is repeated only if that is safe: one that never reached Clerk always; {@code GET}, {@code HEAD} and {@code PUT} also
+ * when Clerk turned them away (429), when the answer was lost, and after a server error. {@code POST}, {@code PATCH} and
+ * {@code DELETE} are sent once: Clerk has no idempotency key, so a second one could do the thing twice or find it done. All calls of
+ * a client together repeat no more than a fifth of what succeeds, so that an outage is not answered with more traffic.
  *
  * @param maxRetries how often at most, 0 for never
  * @param firstBackoff how long to wait before the first repetition; doubles each time, less a random part

@@ -9,7 +9,7 @@ final class UnreadableAnswerException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableAnswerException(Class<?> original) {
-        super(original.getName());
+    UnreadableAnswerException(String original) {
+        super(original);
     }
 }

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -24,9 +28,10 @@ public final class TokenIntrospector {
     private static final RetryPolicy RETRIES =
             new RetryPolicy(1, Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final ParameterizedTypeReference<Introspection> ANSWER =
+            ParameterizedTypeReference.forType(Introspection.class);
 
-    private final WebClient client;
+    private final ClerkWebClient client;
 
     private final String apiUrl;
 
@@ -47,16 +52,35 @@ public final class TokenIntrospector {
             String apiUrl,
             @Nullable SecretKey secretKey,
             @Nullable MachineSecretKey machineSecretKey) {
+        this(builder, null, apiUrl, secretKey, machineSecretKey);
+    }
+
+    /**
+     * Creates an introspector on a connector of the application's own.
+     *
+     * @param builder what to start from: its observation registry, filters and codecs are kept
+     * @param connector the connector, which must not follow redirects; null: the JDK's client
+     * @param apiUrl the base URL of the Backend API
+     * @param secretKey the secret key of the instance; null: only M2M tokens can be asked about, with the machine's key
+     * @param machineSecretKey the key of this machine, which may ask about tokens that are meant for it; null: the secret key asks
+     */
+    public TokenIntrospector(
+            WebClient.Builder builder,
+            @Nullable ClientHttpConnector connector,
+            String apiUrl,
+            @Nullable SecretKey secretKey,
+            @Nullable MachineSecretKey machineSecretKey) {
         this.client = ClerkWebClient.builder()
                 .webClientBuilder(builder)
+                .connector(connector)
                 .apiUrl(apiUrl)
                 .secretKey(secretKey)
                 .machineSecretKey(machineSecretKey)
                 .retryPolicy(RETRIES)
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(5))
-                .build()
-                .webClient();
+                .callTimeout(Duration.ofSeconds(8))
+                .build();
         this.apiUrl = apiUrl;
         this.secretKey = secretKey;
         this.machineSecretKey = machineSecretKey;
@@ -69,14 +93,15 @@ public final class TokenIntrospector {
 
     /** What Clerk says, never null; fails if nothing can be said. Eight seconds at most. */
     CompletableFuture<Introspection> ask(TokenType type, String token) {
-        return client.post()
-                .uri(path(type))
-                .bodyValue(Map.of(parameter(type), token))
-                .retrieve()
-                .bodyToMono(Introspection.class)
+        return client.exchange(
+                        HttpMethod.POST,
+                        path(type),
+                        new Object[0],
+                        new LinkedMultiValueMap<>(),
+                        Map.of(parameter(type), token),
+                        ANSWER)
                 .single()
                 .onErrorReturn(ClerkNotFoundException.class, Introspection.unknown())
-                .timeout(LIMIT)
                 .toFuture();
     }
 

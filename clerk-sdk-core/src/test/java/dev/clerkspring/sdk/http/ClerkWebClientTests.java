@@ -28,6 +28,7 @@ import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
+import reactor.core.publisher.Mono;
 
 class ClerkWebClientTests {
 
@@ -164,7 +165,10 @@ class ClerkWebClientTests {
 
         ClerkApiException failure = failure(client().build(), HttpMethod.GET);
 
-        assertThat(failure).isInstanceOf(ClerkUnavailableException.class).hasMessageEndingWith("trace id ray_1");
+        assertThat(failure)
+                .isInstanceOf(ClerkUnavailableException.class)
+                .hasMessageStartingWith("GET /v1/users/{user_id}: Clerk answered 502 ")
+                .hasMessageEndingWith("trace id ray_1");
         assertThat(failure.status()).isEqualTo(502);
     }
 
@@ -188,7 +192,13 @@ class ClerkWebClientTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"application/json | {\"id\": ", "application/json | [1]", "text/html | <p>jo@example.com</p>"})
+            value = {
+                "application/json | {\"id\": ",
+                "text/html; charset=x | <p>",
+                "nonsense | x",
+                "application/json | [1]",
+                "text/html | <p>jo@example.com</p>"
+            })
     void mapsAnAnswerThatCannotBeRead(String type, String body) {
         this.api.answer(200, body, Map.of("Content-Type", type));
 
@@ -197,6 +207,20 @@ class ClerkWebClientTests {
         assertThat(failure).isInstanceOf(ClerkUnavailableException.class);
         assertThat(failure.status()).isZero();
         assertThat(stackTrace(failure)).doesNotContain("jo@example.com", KEY);
+    }
+
+    @Test
+    void saysWhatItGotInsteadOfJson() {
+        this.api
+                .answer(502, "<html>", Map.of("Content-Type", "text/html; charset=x"))
+                .answer(200, "<html>", Map.of("Content-Type", "text/html; charset=utf-8"));
+
+        assertThat(failure(client().build(), HttpMethod.GET))
+                .hasMessage("GET /v1/users/{user_id}: Clerk answered 502 without an error of its own");
+        assertThat(failure(client().build(), HttpMethod.GET))
+                .hasMessage("GET /v1/users/{user_id}: no usable answer from Clerk (UnreadableAnswerException)")
+                .cause()
+                .hasMessageEndingWith(" for text/html");
     }
 
     @Test
@@ -240,10 +264,28 @@ class ClerkWebClientTests {
     void sendsTheSameRequestAgain() {
         this.api.json(503, "").json(200, "{}");
 
-        get(client().retryPolicy(RetryPolicy.standard()).build(), "/v1/jwks");
+        exchange(client().retryPolicy(RetryPolicy.standard()).build(), HttpMethod.GET);
 
         assertThat(this.api.asked()).hasSize(2);
         assertThat(this.api.last().headers()).isEqualTo(this.api.asked().get(0).headers());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 3", "POST, 1"})
+    void sendsNothingAgainBecauseAFilterOfTheApplicationWants(HttpMethod method, int requests) {
+        this.api.json(503, "");
+        WebClient.Builder repeating = WebClient.builder()
+                .filter((request, next) ->
+                        Mono.defer(() -> next.exchange(request)).retry(5));
+
+        ClerkApiException failure = failure(
+                client().webClientBuilder(repeating)
+                        .retryPolicy(new RetryPolicy(2, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30)))
+                        .build(),
+                method);
+
+        assertThat(failure.status()).isEqualTo(503);
+        assertThat(this.api.asked()).hasSize(requests);
     }
 
     @Test
@@ -286,12 +328,14 @@ class ClerkWebClientTests {
     }
 
     private static ClerkApiException failure(ClerkWebClient client, HttpMethod method) {
+        return catchThrowableOfType(ClerkApiException.class, () -> exchange(client, method));
+    }
+
+    private static void exchange(ClerkWebClient client, HttpMethod method) {
         var query = new LinkedMultiValueMap<>(Map.of("email_address", List.of("jo@example.com")));
         var type = new ParameterizedTypeReference<Map<String, Object>>() {};
-        return catchThrowableOfType(
-                ClerkApiException.class,
-                () -> client.exchange(method, "/v1/users/{user_id}", new Object[] {"user_1"}, query, null, type)
-                        .block());
+        client.exchange(method, "/v1/users/{user_id}", new Object[] {"user_1"}, query, null, type)
+                .block();
     }
 
     private static String stackTrace(Throwable failure) {

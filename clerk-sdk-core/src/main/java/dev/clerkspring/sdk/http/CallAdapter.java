@@ -1,6 +1,5 @@
 package dev.clerkspring.sdk.http;
 
-import java.time.Duration;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -11,17 +10,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Maps the failures that no filter sees, those of reading the body, and bounds the whole call in time.
+ * Makes a call of each exchange that Spring's proxies ask for.
  */
-final class MappingAdapter extends AbstractReactorHttpExchangeAdapter {
+final class CallAdapter extends AbstractReactorHttpExchangeAdapter {
 
     private final WebClientAdapter delegate;
 
-    private final Duration timeout;
+    private final CallRunner calls;
 
-    MappingAdapter(WebClientAdapter delegate, Duration timeout) {
+    CallAdapter(WebClientAdapter delegate, CallRunner calls) {
         this.delegate = delegate;
-        this.timeout = timeout;
+        this.calls = calls;
     }
 
     @Override
@@ -31,51 +30,44 @@ final class MappingAdapter extends AbstractReactorHttpExchangeAdapter {
 
     @Override
     public Mono<Void> exchangeForMono(HttpRequestValues values) {
-        return map(values, this.delegate.exchangeForMono(values));
+        return run(values, this.delegate.exchangeForMono(values));
     }
 
     @Override
     public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
-        return map(values, this.delegate.exchangeForHeadersMono(values));
+        return run(values, this.delegate.exchangeForHeadersMono(values));
     }
 
     @Override
     public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        return map(values, this.delegate.exchangeForBodyMono(values, type));
+        return run(values, this.delegate.exchangeForBodyMono(values, type));
     }
 
     @Override
     public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        String call = call(values);
-        return this.delegate
-                .exchangeForBodyFlux(values, type)
-                .timeout(this.timeout)
-                .onErrorMap(failure -> Failures.map(call, failure));
+        // A list comes whole, so that what has been lost on the way can be asked for again.
+        return run(values, this.delegate.exchangeForBodyFlux(values, type).collectList())
+                .flatMapIterable(list -> list);
     }
 
     @Override
     public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
-        return map(values, this.delegate.exchangeForBodilessEntityMono(values));
+        return run(values, this.delegate.exchangeForBodilessEntityMono(values));
     }
 
     @Override
     public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(
             HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        return map(values, this.delegate.exchangeForEntityMono(values, type));
+        return run(values, this.delegate.exchangeForEntityMono(values, type));
     }
 
     @Override
     public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(
             HttpRequestValues values, ParameterizedTypeReference<T> type) {
-        return map(values, this.delegate.exchangeForEntityFlux(values, type));
+        return run(values, this.delegate.exchangeForEntityFlux(values, type));
     }
 
-    private <T> Mono<T> map(HttpRequestValues values, Mono<T> exchange) {
-        String call = call(values);
-        return exchange.timeout(this.timeout).onErrorMap(failure -> Failures.map(call, failure));
-    }
-
-    private static String call(HttpRequestValues values) {
-        return Failures.call(values.getHttpMethod(), values.getUriTemplate());
+    private <T> Mono<T> run(HttpRequestValues values, Mono<T> exchange) {
+        return this.calls.run(Call.of(values), exchange);
     }
 }
