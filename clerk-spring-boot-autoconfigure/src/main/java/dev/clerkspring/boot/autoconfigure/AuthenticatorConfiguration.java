@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * The decision about requests and its two drivers. Nothing is fetched before the first token asks for a key.
@@ -31,11 +30,10 @@ class AuthenticatorConfiguration {
     KeySetCache clerkKeySetCache(
             ClerkConnectionDetails connection,
             ClerkProperties properties,
-            ObjectProvider<WebClient.Builder> builders,
+            Transport transport,
             @Qualifier("clerkClock") Clock clock) {
         var directory = properties.jwkSetCache().directory();
-        return new Keys(builders.getIfUnique(WebClient::builder), clock, directory)
-                .of(AuthenticationSettings.PRIMARY, connection);
+        return new Keys(transport.webClient(), clock, directory).of(AuthenticationSettings.PRIMARY, connection);
     }
 
     @Bean

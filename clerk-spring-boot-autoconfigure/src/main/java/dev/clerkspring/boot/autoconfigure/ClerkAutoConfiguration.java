@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ClerkProperties.class)
 @Import({
     ConnectionConfiguration.class,
+    TransportConfiguration.class,
     AuthenticatorConfiguration.class,
     MachineTokenConfiguration.class,
     LeaseConfiguration.class,

@@ -6,7 +6,6 @@ import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.machines.M2mTokenSource;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Auto-configuration for the clients of Clerk's Backend API. There are none with a publishable key
@@ -31,13 +29,8 @@ public final class ClerkClientAutoConfiguration {
     @Bean
     @Lazy
     @ConditionalOnMissingBean
-    ClerkClient clerkClient(ClerkConnectionDetails connection, ObjectProvider<WebClient.Builder> builders) {
-        return ClerkClient.builder()
-                .secretKey(secretKey(connection))
-                .machineSecretKey(connection.getMachineSecretKey())
-                .apiUrl(connection.getApiUrl())
-                .webClientBuilder(builders.getIfUnique(WebClient::builder).clone())
-                .build();
+    ClerkClient clerkClient(ClerkConnectionDetails connection, Transport transport) {
+        return transport.client(connection, secretKey(connection));
     }
 
     /** A machine that only creates tokens of its own needs no other key. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -47,6 +48,7 @@ import org.springframework.util.unit.DataSize;
  * @param signUpUrl URL of the sign-up page, or its path, by default '/create' below the sign-in page.
  * @param jwkSetCache Copy of the last good key set on disk.
  * @param webhook Webhooks.
+ * @param rateLimit Limits of the Backend API, under which bulk work waits.
  * @param instances Further instances of Clerk by their names, whose tokens are accepted as well.
  * @param security Spring Security.
  * @param emulator Local emulator of Clerk.
@@ -78,6 +80,7 @@ public record ClerkProperties(
         @Nullable String signUpUrl,
         @DefaultValue JwkSetCache jwkSetCache,
         @DefaultValue Webhook webhook,
+        @DefaultValue RateLimit rateLimit,
         @DefaultValue Map<String, Instance> instances,
         @DefaultValue Security security,
         @DefaultValue Emulator emulator) {
@@ -141,6 +144,22 @@ public record ClerkProperties(
         public String toString() {
             return "Instance[secretKey=" + mask(secretKey) + ", machineSecretKey=" + mask(machineSecretKey)
                     + ", publishableKey=" + mask(publishableKey) + ", jwtKey=" + mask(jwtKey) + "]";
+        }
+    }
+
+    /**
+     * Limits of the Backend API, under which bulk work waits: the calls of 'ClerkClient.paced()'.
+     *
+     * @param enabled Whether they wait.
+     * @param share Part of the limits that is for this process, above 0 and at most 1, where several work for one instance at a time.
+     */
+    public record RateLimit(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("1") double share) {
+
+        /** Refuses what is no share. */
+        public RateLimit {
+            Assert.isTrue(share > 0 && share <= 1, "'share' must be above 0 and at most 1");
         }
     }
 

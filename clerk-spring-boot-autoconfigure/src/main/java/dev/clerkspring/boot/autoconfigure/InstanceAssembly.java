@@ -20,14 +20,13 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Puts instances together of what is their own and what all have in common. The cache of machine tokens is common too: its keys say
  * whose secret key has asked.
  */
 record InstanceAssembly(
-        WebClient.Builder builder,
+        Transport transport,
         Clock clock,
         MachineTokenCache machineTokens,
         MachineCacheSettings machineTokenLife,
@@ -63,19 +62,12 @@ record InstanceAssembly(
                 keys.of(name, connection),
                 client != null ? new ClerkSessionBackend(client.get().reactive()) : SessionBackend.none(),
                 new MachineTokenVerifier(settings),
-                new TokenIntrospector(
-                        builder, connection.getApiUrl(), connection.getSecretKey(), connection.getMachineSecretKey()),
+                transport.introspector(connection),
                 client);
     }
 
     private @Nullable Supplier<ClerkClient> client(ClerkConnectionDetails connection) {
         var secretKey = connection.getSecretKey();
-        return secretKey == null
-                ? null
-                : SingletonSupplier.of(() -> ClerkClient.builder()
-                        .secretKey(secretKey)
-                        .apiUrl(connection.getApiUrl())
-                        .webClientBuilder(builder.clone())
-                        .build());
+        return secretKey == null ? null : SingletonSupplier.of(() -> transport.client(connection, secretKey));
     }
 }

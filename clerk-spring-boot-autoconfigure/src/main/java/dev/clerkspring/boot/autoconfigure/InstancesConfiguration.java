@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Several instances of Clerk in one application; none of this is there with one alone. The beans of the one instance are those of
@@ -32,14 +31,14 @@ class InstancesConfiguration {
 
     @Bean(defaultCandidate = false)
     InstanceAssembly clerkInstanceAssembly(
-            ObjectProvider<WebClient.Builder> builders,
+            Transport transport,
             @Qualifier("clerkClock") Clock clock,
             MachineTokenCache cache,
             MachineCacheSettings life,
             ObjectProvider<AuthenticationListener> listeners,
             ObjectProvider<MachineTokenListener> machineListeners) {
         return new InstanceAssembly(
-                builders.getIfUnique(WebClient::builder),
+                transport,
                 clock,
                 cache,
                 life,
@@ -74,7 +73,9 @@ class InstancesConfiguration {
             ClerkConnectionDetails connection,
             ClerkProperties properties) {
         var keys = new Keys(
-                assembly.builder(), assembly.clock(), properties.jwkSetCache().directory());
+                assembly.transport().webClient(),
+                assembly.clock(),
+                properties.jwkSetCache().directory());
         var instances = new ArrayList<ClerkInstance>();
         instances.add(primary);
         FurtherInstances.of(connection, properties)

@@ -6,15 +6,11 @@ import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.KeySetFile;
 import dev.clerkspring.sdk.token.KeySource;
 import java.io.File;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -31,18 +27,9 @@ final class Keys {
 
     /** With a directory, the last good keys are kept there as well. */
     Keys(WebClient.Builder builder, Clock clock, @Nullable File directory) {
-        this.builder = builder.clone().clientConnector(connector());
+        this.builder = builder;
         this.clock = clock;
         this.directory = directory != null ? directory.toPath() : null;
-    }
-
-    /** Follows no redirects, which could carry the secret key elsewhere, or bring keys from there. */
-    private static ClientHttpConnector connector() {
-        return new JdkClientHttpConnector(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build());
     }
 
     /** Returns the key for the Backend API, of an application that has been processed ahead of time without one. */

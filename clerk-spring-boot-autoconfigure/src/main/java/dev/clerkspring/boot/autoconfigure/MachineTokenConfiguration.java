@@ -19,7 +19,6 @@ import org.springframework.cache.CacheManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
-import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Machine tokens, and the two drivers of the decision about them. Nothing is asked before the first token.
@@ -80,13 +79,8 @@ class MachineTokenConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TokenIntrospector clerkTokenIntrospector(
-            ClerkConnectionDetails connection, ObjectProvider<WebClient.Builder> builders) {
-        return new TokenIntrospector(
-                builders.getIfUnique(WebClient::builder),
-                connection.getApiUrl(),
-                connection.getSecretKey(),
-                connection.getMachineSecretKey());
+    TokenIntrospector clerkTokenIntrospector(ClerkConnectionDetails connection, Transport transport) {
+        return transport.introspector(connection);
     }
 
     @Bean

@@ -40,6 +40,8 @@ class ConfigurationMetadataTests {
                         "clerk.long-lived.policy",
                         "clerk.long-lived.check-interval",
                         "clerk.long-lived.max-age",
+                        "clerk.rate-limit.enabled",
+                        "clerk.rate-limit.share",
                         "clerk.publishable-key",
                         "clerk.jwt-key",
                         "clerk.jwk-set-uri",
