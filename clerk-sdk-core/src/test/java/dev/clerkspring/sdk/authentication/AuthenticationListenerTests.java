@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,6 +195,7 @@ class AuthenticationListenerTests {
     }
 
     @Test
+    @Tag("interrupts")
     void hearsOfAWaitThatIsInterrupted() throws Exception {
         source.answerLater(new CompletableFuture<KeySet>());
         var request = of("waiting", RequestView.bearer(GOOD), null);
