@@ -1,10 +1,10 @@
 package dev.clerkspring.security.reactive;
 
+import dev.clerkspring.sdk.authentication.RequestUrl;
 import dev.clerkspring.security.web.AuthorizedOrigins;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
  * Stands in for CSRF protection where an application has switched it off, for a chain or some of its paths: a request with the
  * session cookie that may change something has to come from this site or an authorized party. A request that does not say where
  * it comes from is refused. It warns with the first such request, because a chain does not tell earlier.
+ *
+ * <p>And it does what WebFlux leaves out, unlike Spring's WebSockets for servlets: with the session cookie no page of another origin
+ * opens a WebSocket, which neither CSRF protection nor CORS keeps it from. Programs other than browsers send no {@code Origin}.
  */
 final class OriginCheckWebFilter implements WebFilter {
 
@@ -33,8 +36,17 @@ final class OriginCheckWebFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (SessionCookieExchanges.opensWebSocket(exchange)) {
+            return isOfOtherOrigin(exchange) ? refuse(exchange) : chain.filter(exchange);
+        }
         return SessionCookieExchanges.isUnprotected(exchange)
                 .flatMap(unprotected -> unprotected ? check(exchange, chain) : chain.filter(exchange));
+    }
+
+    private boolean isOfOtherOrigin(ServerWebExchange exchange) {
+        var origin = exchange.getRequest().getHeaders().getOrigin();
+        var url = RequestUrl.of(exchange.getRequest().getURI());
+        return origin != null && !(url != null && url.origin().equals(origin)) && !comesFromAuthorizedParty(exchange);
     }
 
     private Mono<Void> check(ServerWebExchange exchange, WebFilterChain chain) {
@@ -44,9 +56,15 @@ final class OriginCheckWebFilter implements WebFilter {
                             + " Requests that may change something are accepted with it only from this site and the authorized"
                             + " parties' origins");
         }
+        return comesFromAuthorizedParty(exchange) ? chain.filter(exchange) : refuse(exchange);
+    }
+
+    private boolean comesFromAuthorizedParty(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
-        return origins.allow(headers.getFirst(AuthorizedOrigins.SITE_HEADER), headers.getFirst(HttpHeaders.ORIGIN))
-                ? chain.filter(exchange)
-                : deniedHandler.handle(exchange, new OriginNotAuthorizedException());
+        return origins.allow(headers.getFirst(AuthorizedOrigins.SITE_HEADER), headers.getOrigin());
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange) {
+        return deniedHandler.handle(exchange, new OriginNotAuthorizedException());
     }
 }

@@ -64,6 +64,12 @@ final class SessionCookieExchanges {
                 .defaultIfEmpty(false);
     }
 
+    /** Whether an exchange is to become a WebSocket by the session cookie. */
+    static boolean opensWebSocket(ServerWebExchange exchange) {
+        return "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())
+                && credentials(exchange).areSessionCookie();
+    }
+
     private static Mono<MatchResult> mayChange(ServerWebExchange exchange) {
         return CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange).filter(MatchResult::isMatch);
     }

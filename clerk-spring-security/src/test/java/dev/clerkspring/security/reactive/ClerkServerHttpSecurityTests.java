@@ -78,6 +78,38 @@ class ClerkServerHttpSecurityTests {
         assertThat(status(request)).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "none at all", textBlock = """
+            websocket,   none at all, https://api.example.com:8443,   200
+            websocket,   none at all, https://app.example.com,        200
+            websocket,   none at all, none at all,                    200
+            websocket,   same-origin, https://behind.a.proxy.example, 200
+            none at all, cross-site,  https://evil.example.com,       200
+            websocket,   none at all, https://evil.example.com,       403
+            WebSocket,   same-site,   https://api.example.com,        403
+            websocket,   none at all, http://api.example.com:8443,    403
+            websocket,   none at all, null,                           403
+            """)
+    void opensNoWebSocketForPagesOfOtherOrigins(
+            @Nullable String upgrade, @Nullable String site, @Nullable String origin, int status) {
+        var client = client(Plain.class);
+        var request = cookie(client, HttpMethod.GET, "https://api.example.com:8443/protected", ADMIN);
+        header(request, "Upgrade", upgrade);
+        header(request, "Sec-Fetch-Site", site);
+        header(request, "Origin", origin);
+
+        assertThat(status(request)).isEqualTo(status);
+    }
+
+    @Test
+    void opensAWebSocketForWhoeverHasABearerToken() {
+        var request = bearer(client(Plain.class), HttpMethod.GET, ADMIN)
+                .header("Upgrade", "websocket")
+                .header("Origin", "https://evil.example.com");
+
+        assertThat(status(request)).isEqualTo(200);
+    }
+
     @Test
     void warnsOnceWhereCsrfProtectionIsOff(CapturedOutput output) {
         var client = client(WithoutCsrf.class);
