@@ -55,9 +55,10 @@ public final class AcceptsTokenInterceptor
         return interceptor;
     }
 
+    /** Also by an interface's method, and by an annotation that has this one. */
     private static Pointcut annotated() {
         return new ComposablePointcut(new AnnotationMatchingPointcut(AcceptsToken.class, true))
-                .union(AnnotationMatchingPointcut.forMethodAnnotation(AcceptsToken.class));
+                .union((Pointcut) new AnnotationMatchingPointcut(null, AcceptsToken.class, true));
     }
 
     /** A yes, or the failure of an authentication: the answer is 401 rather than 403. */
