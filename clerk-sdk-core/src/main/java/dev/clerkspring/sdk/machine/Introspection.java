@@ -101,7 +101,7 @@ public record Introspection(
         if (expiration == null) {
             return null;
         }
-        boolean seconds = type == TokenType.OAUTH_TOKEN && Math.abs(expiration) < MOST_SECONDS;
+        boolean seconds = type == TokenType.OAUTH_TOKEN && expiration > -MOST_SECONDS && expiration < MOST_SECONDS;
         return seconds ? Instant.ofEpochSecond(expiration) : Instant.ofEpochMilli(expiration);
     }
 

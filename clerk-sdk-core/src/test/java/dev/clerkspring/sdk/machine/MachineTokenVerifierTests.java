@@ -198,6 +198,11 @@ class MachineTokenVerifierTests {
                         "clerk_idp_oauth_access_token",
                         ", \"expiration\": " + (nowMillis + 1),
                         true),
+                arguments(
+                        TokenType.OAUTH_TOKEN,
+                        "clerk_idp_oauth_access_token",
+                        ", \"expiration\": " + Long.MIN_VALUE,
+                        false),
                 arguments(TokenType.M2M_TOKEN, "machine_to_machine_token", ", \"expiration\": -1", false),
                 arguments(TokenType.API_KEY, "api_key", ", \"revoked\": true", false),
                 arguments(TokenType.API_KEY, "api_key", ", \"expired\": true", false),
