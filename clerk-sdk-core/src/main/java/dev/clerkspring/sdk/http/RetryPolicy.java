@@ -12,7 +12,8 @@ import org.springframework.util.Assert;
  * a client together repeat no more than a fifth of what succeeds, so that an outage is not answered with more traffic.
  *
  * @param maxRetries how often at most, 0 for never
- * @param firstBackoff how long to wait before the first repetition; doubles each time, less a random part
+ * @param firstBackoff how long to wait before the first repetition; doubles each time, less a random part, and comes on
+ *     top of a {@code Retry-After}
  * @param maxBackoff how long to wait at most
  * @param maxElapsed how long after the first attempt the last one may start; a {@code Retry-After} beyond that is not waited for
  */

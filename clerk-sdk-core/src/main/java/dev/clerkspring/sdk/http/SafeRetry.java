@@ -57,7 +57,8 @@ final class SafeRetry extends Retry {
             return null;
         }
         Duration asked = ((ClerkApiException) failure).retryAfter();
-        Duration delay = (asked != null) ? asked : backoff(retries);
+        // Those who were told the same time do not come back all at once, nor without a pause if it is nought.
+        Duration delay = ((asked != null) ? asked : Duration.ZERO).plus(backoff(retries));
         boolean inTime = elapsed.plus(delay).compareTo(this.limit) <= 0;
         return (inTime && this.budget.spend()) ? delay : null;
     }

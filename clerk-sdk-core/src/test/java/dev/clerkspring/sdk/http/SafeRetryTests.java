@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import reactor.core.publisher.Mono;
@@ -75,6 +76,18 @@ class SafeRetryTests {
         assertThat(call(runner(QUICK), "GET", 2, answered(503, null))).isNull();
 
         assertThat(this.attempts).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 50})
+    void waitsSomewhatLongerThanClerkAsks(long asked) {
+        RetryPolicy slow = new RetryPolicy(1, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(30));
+        long start = System.nanoTime();
+
+        call(runner(slow), "GET", 1, answered(429, Duration.ofMillis(asked)));
+
+        assertThat(this.attempts).hasValue(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(asked + 100));
     }
 
     @Test
