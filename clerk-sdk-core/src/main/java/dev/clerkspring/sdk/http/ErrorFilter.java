@@ -26,6 +26,9 @@ final class ErrorFilter implements ExchangeFilterFunction {
 
     private static final int MAX_BYTES = 1 << 20;
 
+    /** Clerk's own limits last an hour at most. A time far beyond is a mistake, by which bulk work would never go on. */
+    private static final Duration MAX_WAIT = Duration.ofDays(1);
+
     private static final ClerkErrors NONE = new ClerkErrors(List.of(), null, null);
 
     @Override
@@ -65,6 +68,9 @@ final class ErrorFilter implements ExchangeFilterFunction {
                             Instant.now(),
                             ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant());
+            if (wait.compareTo(MAX_WAIT) > 0) {
+                return null;
+            }
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException ex) {
             return null;

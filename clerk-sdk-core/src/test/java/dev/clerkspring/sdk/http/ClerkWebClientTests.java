@@ -180,6 +180,9 @@ class ClerkWebClientTests {
                 "0 | PT0S",
                 "Wed, 21 Oct 2015 07:28:00 GMT | PT0S",
                 "soon |",
+                "86400 | PT24H",
+                "86401 |",
+                "Fri, 31 Dec 9999 23:59:59 GMT |",
                 "-1 |",
                 "99999999999999999999 |"
             })
