@@ -27,8 +27,8 @@ import reactor.util.retry.Retry;
  * }</pre>
  *
  * <p>An element that is gone, or that Clerk finds fault with, is told to the listener and left behind. Anything else stops the work
- * with a {@link BulkStoppedException}. When Clerk refuses an element for too many calls, so that nothing has been done for it, it
- * comes again, five times at most.
+ * with a {@link BulkStoppedException}. When Clerk refuses an element for too many calls, it comes again, five times at most: what is
+ * done for it begins anew, so it should be one call, or several that may be repeated.
  *
  * @param <T> the elements
  */
