@@ -29,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,16 +227,16 @@ class MachineAuthenticatorTests {
         var authenticator = authenticator();
         var pool = Executors.newFixedThreadPool(1000);
         try {
-            var ready = new CountDownLatch(1000);
+            var ready = new Phaser(1001);
             var outcomes = IntStream.range(0, 1000)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> {
-                                ready.countDown();
+                                ready.arriveAndAwaitAdvance();
                                 return authenticator.authenticate("ak_1");
                             },
                             pool))
                     .toList();
-            ready.await();
+            ready.arriveAndAwaitAdvance();
             answering.countDown();
             assertThat(outcomes)
                     .allSatisfy(outcome -> assertThat(slug(outcome.join())).isEqualTo("accepted"));
