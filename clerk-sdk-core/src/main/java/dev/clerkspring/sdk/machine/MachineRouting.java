@@ -27,11 +27,8 @@ record MachineRouting<A>(InstanceRouter router, List<A> authenticators, MachineT
     List<A> of(String token, Predicate<A> canAsk) {
         var found =
                 router.ofMachineToken(token).stream().map(authenticators::get).toList();
-        if (found.size() < 2) {
-            return found;
-        }
         var asking = found.stream().filter(canAsk).toList();
-        return asking.isEmpty() ? found.subList(0, 1) : asking;
+        return asking.isEmpty() ? found.stream().limit(1).toList() : asking;
     }
 
     /** What there is to say about a JWT of somebody else; no key is fetched for it. */

@@ -61,7 +61,6 @@ final class VerifiedTokens {
 
     /** The number of tokens kept. */
     long size() {
-        tokens.cleanUp();
         return tokens.estimatedSize();
     }
 

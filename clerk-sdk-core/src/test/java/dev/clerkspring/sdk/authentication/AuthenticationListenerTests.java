@@ -166,6 +166,19 @@ class AuthenticationListenerTests {
     }
 
     @Test
+    void appliesThePolicyOfEachCarrier() {
+        var settings = AuthenticationSettings.builder()
+                .tokens(TokenSettings.builder()
+                        .authorizedParties(List.of(TestTokens.PARTY))
+                        .build())
+                .missingAzpHeader(MissingAzp.ALLOW)
+                .build();
+
+        assertThat(new Instance(settings).allowsMissingAzp(Carrier.HEADER)).isTrue();
+        assertThat(new Instance(settings).allowsMissingAzp(Carrier.COOKIE)).isFalse();
+    }
+
+    @Test
     void tellsAcceptedFromRefused() {
         assertThat(authenticate(Driver.BLOCKING, of("good", cookies(GOOD), null), events::add))
                 .isInstanceOf(SignedIn.class);

@@ -266,6 +266,14 @@ class InstanceRouterTests {
         assertThat(result(authenticate(driver, back))).isEqualTo(PRIMARY.issuer());
     }
 
+    @Test
+    void knowsABrowserThatComesBackByItsUrlToo() {
+        var url = RequestUrl.parse("https://app.example.com/page?__clerk_handshake_nonce=n");
+
+        assertThat(router.ofRequest(RequestView.builder().url(url).build())).containsExactly(0, 1);
+        assertThat(router.ofRequest(RequestView.cookies(List.of()))).containsExactly(0);
+    }
+
     @ParameterizedTest
     @EnumSource
     void tellsTheListenerOfTokensThatAreForNobody(Driver driver) {

@@ -526,6 +526,8 @@ public final class RequestCases {
                         .expect("signed-out " + failed + "unexpected-sdk-error"),
                 refreshed(renewable, new RefreshAnswer.Cookies(List.of("__session=" + FORGED)))
                         .expect("signed-out " + failed + "invalid-session-token"),
+                refreshed(renewable, new RefreshAnswer.Cookies(List.of("__session=" + withHeader("kid", "ins_new"))))
+                        .expect("NeedsKeys"),
                 refreshed(renewable, new RefreshAnswer.Cookies(List.of("__session=x")))
                         .expect("signed-out " + failed + "invalid-session-token"),
                 signedIn("Q40", "expired, without session id", Setup.PROD, sign(header(), anonymous()))

@@ -38,7 +38,7 @@ class AcceptedTokensTests {
     @ParameterizedTest
     @MethodSource("cases")
     void refusesByTheKindAlone(Set<TokenType> accepted, TokenType presented, String reason) {
-        var refusal = new AcceptedTokens(accepted).refusal(presented);
+        var refusal = AcceptedTokens.of(accepted.toArray(TokenType[]::new)).refusal(presented);
         assertThat(refusal != null ? refusal.slug() : null).isEqualTo(reason);
     }
 }

@@ -219,6 +219,7 @@ class MachineAuthenticatorTests {
         assertThat(calls).hasSize(1);
         clock.advance(Duration.ofMillis(1));
         assertThat(slug(authenticator.authenticate("ak_1"))).isEqualTo("token-invalid");
+        assertThat(calls).hasSize(2);
     }
 
     @Test
@@ -265,11 +266,13 @@ class MachineAuthenticatorTests {
         authenticator(introspector(null), sharedCache()).authenticate("mt_1");
         authenticator(introspector(MachineSecretKey.parse("ak_machine")), sharedCache())
                 .authenticate("mt_1");
+        authenticator(introspector(MachineSecretKey.parse("ak_other")), sharedCache())
+                .authenticate("mt_1");
         authenticator(
                         new TokenIntrospector(WebClient.builder(), url(), SecretKey.parse("sk_test_other"), null),
                         sharedCache())
                 .authenticate("mt_1");
-        assertThat(calls).hasSize(3);
+        assertThat(calls).hasSize(4);
     }
 
     @ParameterizedTest
@@ -460,6 +463,20 @@ class MachineAuthenticatorTests {
     }
 
     @Test
+    void saysWhatItCanAskAbout() {
+        var authenticator = authenticator();
+        assertThat(authenticator.typeOf("oat_1")).isEqualTo(TokenType.OAUTH_TOKEN);
+        assertThat(authenticator.verifiesOpaque(TokenType.OAUTH_TOKEN)).isTrue();
+
+        var machine = MachineSecretKey.parse("ak_machine");
+        var ofMachines = authenticator(new TokenIntrospector(WebClient.builder(), url(), null, machine), inMemory());
+        assertThat(ofMachines.verifiesOpaque(TokenType.M2M_TOKEN)).isTrue();
+        assertThat(ofMachines.verifiesOpaque(TokenType.API_KEY)).isFalse();
+        assertThat(slug(ofMachines.authenticate("ak_1"))).isEqualTo("secret-key-invalid");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
     void isNotHarmedByAListenerThatFails() {
         var authenticator = authenticator(new MachineTokenListener() {
 
@@ -527,6 +544,11 @@ class MachineAuthenticatorTests {
             @Override
             public TokenType typeOf(String token) {
                 return authenticator.typeOf(token);
+            }
+
+            @Override
+            public boolean verifiesOpaque(TokenType type) {
+                return authenticator.verifiesOpaque(type);
             }
 
             @Override

@@ -15,6 +15,7 @@ import dev.clerkspring.sdk.token.TokenSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,13 @@ class MachineRoutingTests {
         assertThat(reactive.authenticate(row.token()).block()).isEqualTo(row.expected());
         assertThat(asked).isEqualTo(row.asked());
         assertThat(heard).isEqualTo(row.asked().isEmpty() ? List.of("none", "none") : List.of());
+
+        var type = new MachineTokenVerifier(TokenSettings.defaults()).typeOf(row.token());
+        boolean some = row.answers().stream().anyMatch(Objects::nonNull);
+        assertThat(blocking.typeOf(row.token())).isEqualTo(type);
+        assertThat(reactive.typeOf(row.token())).isEqualTo(type);
+        assertThat(blocking.verifiesOpaque(type)).isEqualTo(some);
+        assertThat(reactive.verifiesOpaque(type)).isEqualTo(some);
     }
 
     private static Case of(

@@ -203,6 +203,9 @@ class MachineTokenVerifierTests {
                         "clerk_idp_oauth_access_token",
                         ", \"expiration\": " + Long.MIN_VALUE,
                         false),
+                arguments(TokenType.OAUTH_TOKEN, "clerk_idp_oauth_access_token", ", \"expiration\": 99999999999", true),
+                arguments(
+                        TokenType.OAUTH_TOKEN, "clerk_idp_oauth_access_token", ", \"expiration\": 100000000000", false),
                 arguments(TokenType.M2M_TOKEN, "machine_to_machine_token", ", \"expiration\": -1", false),
                 arguments(TokenType.API_KEY, "api_key", ", \"revoked\": true", false),
                 arguments(TokenType.API_KEY, "api_key", ", \"expired\": true", false),

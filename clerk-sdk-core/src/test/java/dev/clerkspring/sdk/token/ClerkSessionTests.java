@@ -25,6 +25,7 @@ class ClerkSessionTests {
     void readsTheCommonClaims() {
         var claims = claims();
         claims.put("sid", "sess_1");
+        claims.put("iss", "https://clerk.example.com");
         claims.put("iat", 1_700_000_000L);
         claims.put("exp", 1_700_000_060.5);
         claims.put("custom", "x");
@@ -33,6 +34,7 @@ class ClerkSessionTests {
 
         assertThat(session.userId()).isEqualTo("user_1");
         assertThat(session.sessionId()).isEqualTo("sess_1");
+        assertThat(session.issuer()).isEqualTo("https://clerk.example.com");
         assertThat(session.issuedAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
         assertThat(session.expiresAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_060));
         assertThat(session.claims()).containsEntry("custom", "x");
@@ -137,6 +139,7 @@ class ClerkSessionTests {
                 arguments(
                         " o : a , u:b", List.of(new Entitlement("a", true, false), new Entitlement("b", false, true))),
                 arguments("x:a,o:b", List.of(new Entitlement("b", true, false))),
+                arguments(":a,o:b", List.of(new Entitlement("b", true, false))),
                 arguments("o:a,b", List.of()),
                 arguments("", List.of()),
                 arguments(List.of("o:a"), List.of()),
@@ -194,6 +197,12 @@ class ClerkSessionTests {
     void knowsAPendingSession() {
         assertThat(ClerkSession.of(with(claims(), "sts", "pending")).pending()).isTrue();
         assertThat(ClerkSession.of(with(claims(), "sts", "active")).pending()).isFalse();
+    }
+
+    @Test
+    void hasNoIssuerWhereTheClaimIsMissingOrNoText() {
+        assertThat(ClerkSession.of(claims()).issuer()).isNull();
+        assertThat(ClerkSession.of(with(claims(), "iss", 1)).issuer()).isNull();
     }
 
     @Test

@@ -240,6 +240,17 @@ class KeySetCacheTests {
     }
 
     @Test
+    void findsTheReasonBehindStagesThatPassItOn() {
+        var refused = new KeysUnavailableException(TokenReason.SECRET_KEY_INVALID, "refused", null);
+        source.answerLater(CompletableFuture.<KeySet>failedFuture(refused).thenApply(keys -> keys));
+        assertThat(reasonOf(cache.keysFor("old"))).isEqualTo(TokenReason.SECRET_KEY_INVALID);
+
+        source.answerLater(CompletableFuture.failedFuture(new CompletionException((Throwable) null)));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(reasonOf(cache.keysFor("old"))).isEqualTo(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+    }
+
+    @Test
     void letsAThousandConcurrentRequestsShareOneFetch() throws Exception {
         var keys = new CompletableFuture<KeySet>();
         source.answerLater(keys);

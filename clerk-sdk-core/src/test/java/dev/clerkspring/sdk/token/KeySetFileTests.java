@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,9 @@ class KeySetFileTests {
 
         assertThat(other.read()).isNull();
         assertThat(KeySetFile.in(directory, "admin", SOURCE).read()).isNull();
+        var apart =
+                List.of(SOURCE.get(0) + SOURCE.get(1).charAt(0), SOURCE.get(1).substring(1));
+        assertThat(KeySetFile.in(directory, "primary", apart).read()).isNull();
         assertThat(warnings()).isEmpty();
 
         other.write(KEYS, TestTokens.NOW);
@@ -145,6 +149,16 @@ class KeySetFileTests {
                 arguments("with symmetric keys", change(text -> text.replace("RSA", "oct"))),
                 arguments("with small keys", change(text -> text.replaceAll("\"n\":\"[^\"]*", "\"n\":\"AQAB"))),
                 arguments("too large", change(text -> text + " ".repeat(1 << 20))));
+    }
+
+    @ParameterizedTest(name = "half a megabyte and {0}")
+    @CsvSource({"0, true", "1, false"})
+    void isReadUpToHalfAMegabyte(int more, boolean read) throws IOException {
+        file.write(KEYS, TestTokens.NOW);
+        var text = Files.readString(only());
+        Files.writeString(only(), text + " ".repeat(512 * 1024 + more - text.length()));
+
+        assertThat(file.read() != null).isEqualTo(read);
     }
 
     private static UnaryOperator<String> change(UnaryOperator<String> change) {
@@ -193,12 +207,19 @@ class KeySetFileTests {
     void warnsOnceIfItCannotBeWrittenAndGoesOnTrying() throws IOException {
         Files.writeString(directory, "a file where the directory should be");
         file.write(KEYS, TestTokens.NOW);
+        assertThat(warnings()).hasSize(1);
         file.write(KEYS, TestTokens.NOW);
         assertThat(warnings()).hasSize(1);
 
         Files.delete(directory);
         file.write(KEYS, TestTokens.NOW);
         assertThat(file.read()).isNotNull();
+
+        Files.delete(only());
+        Files.delete(directory);
+        Files.writeString(directory, "a file again");
+        file.write(KEYS, TestTokens.NOW);
+        assertThat(warnings()).hasSize(2);
     }
 
     @Test

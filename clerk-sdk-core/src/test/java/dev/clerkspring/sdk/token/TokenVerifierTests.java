@@ -162,6 +162,24 @@ class TokenVerifierTests {
         assertThat(slug(new TokenVerifier(settings).verify(token, KEYS, NOW))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "typ, JWT,              valid,         token-invalid, valid",
+        "cat, cl_B7d4PD333AAA,  token-invalid, token-invalid, valid",
+        "cat, cl_B7d4PD111AAA,  valid,         token-invalid, token-invalid",
+        "typ, at+jwt,           token-invalid, valid,         token-invalid"
+    })
+    void leavesEachKindToItsOwnVerifier(String member, String value, String user, String oauth, String m2m) {
+        var token = withHeader(member, value);
+        var settings = TokenSettings.defaults();
+
+        assertThat(outcome(token)).isEqualTo(user);
+        assertThat(slug(TokenVerifier.ofOauthTokens(settings).verify(token, KEYS, NOW)))
+                .isEqualTo(oauth);
+        assertThat(slug(TokenVerifier.ofM2mTokens(settings).verify(token, KEYS, NOW)))
+                .isEqualTo(m2m);
+    }
+
     private String outcome(String token) {
         return slug(verifier.verify(token, KEYS, NOW));
     }

@@ -8,12 +8,15 @@ import static dev.clerkspring.sdk.token.TestTokens.sign;
 import static dev.clerkspring.sdk.token.TestTokens.slug;
 import static dev.clerkspring.sdk.token.TestTokens.with;
 import static dev.clerkspring.sdk.token.TestTokens.withClaim;
+import static dev.clerkspring.sdk.token.TestTokens.withHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +110,64 @@ class UnverifiedTokenTests {
     @MethodSource("wellFormed")
     void acceptsWhatIsUnusualButRight(String name, String token) {
         assertThat(outcome(token)).isEqualTo("valid");
+    }
+
+    static Stream<Arguments> kinds() {
+        var machine = with(claims(), "sub", "mch_1");
+        return Stream.of(
+                arguments("a session", session(), TokenCategory.UNSPECIFIED, true, false, false),
+                arguments(
+                        "of sessions", withHeader("cat", "cl_B7d4PD111AAA"), TokenCategory.SESSION, true, false, false),
+                arguments(
+                        "of templates",
+                        withHeader("cat", "cl_B7d4PD222AAA"),
+                        TokenCategory.TEMPLATE,
+                        false,
+                        false,
+                        false),
+                arguments("of machines", withHeader("cat", "cl_B7d4PD333AAA"), TokenCategory.M2M, false, false, false),
+                arguments("not published", withHeader("cat", "new"), TokenCategory.UNKNOWN, false, false, false),
+                arguments("null", withHeader("cat", null), TokenCategory.UNKNOWN, false, false, false),
+                arguments("OAuth", withHeader("typ", "at+jwt"), TokenCategory.UNSPECIFIED, false, true, false),
+                arguments("a machine's", sign(header(), machine), TokenCategory.UNSPECIFIED, false, false, true),
+                arguments(
+                        "OAuth, without signature",
+                        unsigned(withHeader("typ", "at+jwt")),
+                        TokenCategory.UNSPECIFIED,
+                        true,
+                        false,
+                        false),
+                arguments(
+                        "a machine's, without signature",
+                        unsigned(sign(header(), machine)),
+                        TokenCategory.UNSPECIFIED,
+                        true,
+                        false,
+                        false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void saysWhatItIs(
+            String name, String token, TokenCategory category, boolean session, boolean oauth, boolean machine) {
+        var read = Objects.requireNonNull(verifier.read(token));
+
+        assertThat(read.category()).isEqualTo(category);
+        assertThat(read.isSessionToken()).isEqualTo(session);
+        assertThat(read.isOauthToken()).isEqualTo(oauth);
+        assertThat(read.isMachineToken()).isEqualTo(machine);
+    }
+
+    private static String unsigned(String token) {
+        return token.substring(0, token.lastIndexOf('.') + 1);
+    }
+
+    @Test
+    void saysWhetherItNamesAParty() {
+        assertThat(Objects.requireNonNull(verifier.read(session())).namesParty())
+                .isTrue();
+        assertThat(Objects.requireNonNull(verifier.read(withClaim("azp", ""))).namesParty())
+                .isFalse();
     }
 
     private String outcome(String token) {
