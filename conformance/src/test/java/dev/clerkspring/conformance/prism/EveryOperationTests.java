@@ -66,19 +66,30 @@ class EveryOperationTests {
     @TestFactory
     Stream<DynamicTest> blocking() {
         var client = client();
-        return operations(ClerkClient.class, client, (api, operation) -> {
+        var each = operations(ClerkClient.class, client, (api, operation) -> {
             assertAnswer(operation, calls.call(api, operation));
             called.add(Apis.call(operation));
         });
+        return Stream.concat(each, leavesNoneOut(called));
     }
 
     @TestFactory
     Stream<DynamicTest> reactive() {
         var client = client().reactive();
-        return operations(ReactiveClerkClient.class, client, (api, operation) -> {
+        var each = operations(ReactiveClerkClient.class, client, (api, operation) -> {
             assertAnswer(operation, ((Mono<?>) calls.call(api, operation)).block(LIMIT));
             calledReactive.add(Apis.call(operation));
         });
+        return Stream.concat(each, leavesNoneOut(calledReactive));
+    }
+
+    /** After all others. */
+    private static Stream<DynamicTest> leavesNoneOut(Set<String> called) {
+        return Stream.of(dynamicTest(
+                "leaves none out",
+                () -> assertThat(called)
+                        .containsExactlyInAnyOrderElementsOf(
+                                document.operations().keySet())));
     }
 
     /** There is an answer wherever the file describes one. */
