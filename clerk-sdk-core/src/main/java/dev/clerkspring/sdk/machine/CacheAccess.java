@@ -96,7 +96,8 @@ final class CacheAccess {
         }
         try {
             answer.complete(call.get());
-        } catch (RuntimeException ex) {
+        } catch (Throwable ex) {
+            // Errors as well, such as a class that its serialization misses: somebody waits for the answer.
             answer.completeExceptionally(ex);
         }
     }

@@ -285,22 +285,34 @@ class MachineAuthenticatorTests {
         assertThat(calls).hasSize(2);
     }
 
-    @Test
-    void asksClerkWhereTheCacheFails() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksClerkWhereTheCacheFails(boolean error) {
+        var asked = new CopyOnWriteArrayList<String>();
         var broken = new MachineTokenCache() {
 
             @Override
             public Entry get(String key) {
-                throw new IllegalStateException("down");
+                throw failed("get");
             }
 
             @Override
             public void put(String key, Entry entry) {
-                throw new IllegalStateException("down");
+                throw failed("put");
+            }
+
+            private IllegalStateException failed(String call) {
+                asked.add(call);
+                if (error) {
+                    throw new NoClassDefFoundError("down");
+                }
+                return new IllegalStateException("down");
             }
         };
         assertThat(slug(authenticator(introspector(null), broken).authenticate("ak_1")))
                 .isEqualTo("accepted");
+        // A failure at once does not make the cache rest.
+        assertThat(asked).containsExactly("get", "put");
     }
 
     @Test
