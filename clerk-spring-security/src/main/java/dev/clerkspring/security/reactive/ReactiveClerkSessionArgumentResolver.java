@@ -1,10 +1,11 @@
 package dev.clerkspring.security.reactive;
 
 import dev.clerkspring.sdk.token.ClerkSession;
-import dev.clerkspring.security.ClerkAuthenticationToken;
+import dev.clerkspring.security.ClerkSessionArguments;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.reactive.BindingContext;
@@ -23,22 +24,19 @@ public final class ReactiveClerkSessionArgumentResolver implements HandlerMethod
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.nestedIfOptional().getNestedParameterType() == ClerkSession.class;
+        return ClerkSessionArguments.supports(parameter);
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        var session = ReactiveSecurityContextHolder.getContext()
+        return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(ClerkAuthenticationToken.class)
-                .map(ClerkAuthenticationToken::session);
-        if (parameter.getParameterType() == Optional.class) {
-            return session.<Object>map(Optional::of).defaultIfEmpty(Optional.empty());
-        }
-        if (parameter.isOptional()) {
-            return session.cast(Object.class);
-        }
-        return session.cast(Object.class)
-                .switchIfEmpty(Mono.error(() -> new AccessDeniedException("The request has no Clerk session")));
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .mapNotNull(authentication -> ClerkSessionArguments.resolve(parameter, authentication.orElse(null)))
+                // Spring Security translates no other exception of a WebFlux controller.
+                .onErrorMap(
+                        AuthenticationCredentialsNotFoundException.class,
+                        ex -> new AccessDeniedException("There is no Clerk session", ex));
     }
 }

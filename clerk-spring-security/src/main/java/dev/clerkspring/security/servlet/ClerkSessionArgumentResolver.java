@@ -1,11 +1,10 @@
 package dev.clerkspring.security.servlet;
 
 import dev.clerkspring.sdk.token.ClerkSession;
-import dev.clerkspring.security.ClerkAuthenticationToken;
+import dev.clerkspring.security.ClerkSessionArguments;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,7 +25,7 @@ public final class ClerkSessionArgumentResolver implements HandlerMethodArgument
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.nestedIfOptional().getNestedParameterType() == ClerkSession.class;
+        return ClerkSessionArguments.supports(parameter);
     }
 
     @Override
@@ -35,15 +34,7 @@ public final class ClerkSessionArgumentResolver implements HandlerMethodArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        var session = contextHolder.getContext().getAuthentication() instanceof ClerkAuthenticationToken token
-                ? token.session()
-                : null;
-        if (parameter.getParameterType() == Optional.class) {
-            return Optional.ofNullable(session);
-        }
-        if (session == null && !parameter.isOptional()) {
-            throw new AuthenticationCredentialsNotFoundException("The request has no Clerk session");
-        }
-        return session;
+        return ClerkSessionArguments.resolve(
+                parameter, contextHolder.getContext().getAuthentication());
     }
 }

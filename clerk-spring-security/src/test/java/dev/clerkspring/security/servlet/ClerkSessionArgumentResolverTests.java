@@ -44,6 +44,6 @@ class ClerkSessionArgumentResolverTests {
         assertThat(Responses.body(Responses.of(mvc, get("/public/nullable").with(other))))
                 .isEqualTo("nobody");
         assertThat(Responses.of(mvc, get("/public/required").with(other)).getStatus())
-                .isEqualTo(401);
+                .isEqualTo(403);
     }
 }
