@@ -1,6 +1,5 @@
 package dev.clerkspring.security.reactive;
 
-import dev.clerkspring.sdk.authentication.RequestUrl;
 import dev.clerkspring.security.web.AuthorizedOrigins;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.logging.Log;
@@ -16,8 +15,7 @@ import reactor.core.publisher.Mono;
  * session cookie that may change something has to come from this site or an authorized party. A request that does not say where
  * it comes from is refused. It warns with the first such request, because a chain does not tell earlier.
  *
- * <p>And it does what WebFlux leaves out, unlike Spring's WebSockets for servlets: with the session cookie no page of another origin
- * opens a WebSocket, which neither CSRF protection nor CORS keeps it from. Programs other than browsers send no {@code Origin}.
+ * <p>And with the session cookie no page of another origin opens a WebSocket.
  */
 final class OriginCheckWebFilter implements WebFilter {
 
@@ -37,16 +35,18 @@ final class OriginCheckWebFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (SessionCookieExchanges.opensWebSocket(exchange)) {
-            return isOfOtherOrigin(exchange) ? refuse(exchange) : chain.filter(exchange);
+            return mayOpenWebSocket(exchange) ? chain.filter(exchange) : refuse(exchange);
         }
         return SessionCookieExchanges.isUnprotected(exchange)
                 .flatMap(unprotected -> unprotected ? check(exchange, chain) : chain.filter(exchange));
     }
 
-    private boolean isOfOtherOrigin(ServerWebExchange exchange) {
-        var origin = exchange.getRequest().getHeaders().getOrigin();
-        var url = RequestUrl.of(exchange.getRequest().getURI());
-        return origin != null && !(url != null && url.origin().equals(origin)) && !comesFromAuthorizedParty(exchange);
+    private boolean mayOpenWebSocket(ServerWebExchange exchange) {
+        var headers = exchange.getRequest().getHeaders();
+        return origins.allowWebSocket(
+                SessionCookieExchanges.url(exchange),
+                headers.getFirst(AuthorizedOrigins.SITE_HEADER),
+                headers.getOrigin());
     }
 
     private Mono<Void> check(ServerWebExchange exchange, WebFilterChain chain) {

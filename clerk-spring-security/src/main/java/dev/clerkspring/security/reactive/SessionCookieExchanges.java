@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.authentication.RequestView;
 import dev.clerkspring.security.web.RequestCredentials;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -39,13 +40,17 @@ final class SessionCookieExchanges {
         var headers = request.getHeaders();
         return RequestView.builder()
                 .method(request.getMethod().name())
-                .url(RequestUrl.of(request.getURI()))
+                .url(url(exchange))
                 .cookies(credentials(exchange).cookies())
                 .accept(headers.getFirst(HttpHeaders.ACCEPT))
                 .secFetchDest(headers.getFirst("Sec-Fetch-Dest"))
                 .referer(headers.getFirst(HttpHeaders.REFERER))
                 .userAgent(headers.getFirst(HttpHeaders.USER_AGENT))
                 .build();
+    }
+
+    static @Nullable RequestUrl url(ServerWebExchange exchange) {
+        return RequestUrl.of(exchange.getRequest().getURI());
     }
 
     /** Matches exchanges that may change something and carry such credentials, and marks them as protected by a CSRF token. */
@@ -66,8 +71,8 @@ final class SessionCookieExchanges {
 
     /** Whether an exchange is to become a WebSocket by the session cookie. */
     static boolean opensWebSocket(ServerWebExchange exchange) {
-        return "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade())
-                && credentials(exchange).areSessionCookie();
+        return credentials(exchange)
+                .openWebSocket(exchange.getRequest().getHeaders().getUpgrade());
     }
 
     private static Mono<MatchResult> mayChange(ServerWebExchange exchange) {

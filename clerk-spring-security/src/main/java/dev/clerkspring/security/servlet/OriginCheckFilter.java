@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Stands in for CSRF protection where an application has switched it off, for a chain or some of its paths: a request with the
  * session cookie that may change something has to come from this site or an authorized party. A request that does not say where
  * it comes from is refused.
+ *
+ * <p>And with the session cookie no page of another origin opens a WebSocket, whichever way the application serves it: endpoints of
+ * the servlet container look at no origin.
  */
 final class OriginCheckFilter extends OncePerRequestFilter {
 
@@ -29,16 +32,19 @@ final class OriginCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SessionCookieRequests.needsProtection(request)
-                && !CsrfMark.isOn(request)
-                && !comesFromAuthorizedParty(request)) {
-            deniedHandler.handle(request, response, new OriginNotAuthorizedException());
-        } else {
+        if (isAllowed(request)) {
             chain.doFilter(request, response);
+        } else {
+            deniedHandler.handle(request, response, new OriginNotAuthorizedException());
         }
     }
 
-    private boolean comesFromAuthorizedParty(HttpServletRequest request) {
-        return origins.allow(request.getHeader(AuthorizedOrigins.SITE_HEADER), request.getHeader(HttpHeaders.ORIGIN));
+    private boolean isAllowed(HttpServletRequest request) {
+        var site = request.getHeader(AuthorizedOrigins.SITE_HEADER);
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (SessionCookieRequests.opensWebSocket(request)) {
+            return origins.allowWebSocket(BrowserRequest.url(request), site, origin);
+        }
+        return !SessionCookieRequests.needsProtection(request) || CsrfMark.isOn(request) || origins.allow(site, origin);
     }
 }

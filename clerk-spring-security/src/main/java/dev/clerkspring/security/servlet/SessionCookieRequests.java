@@ -23,6 +23,11 @@ final class SessionCookieRequests {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && matches(request);
     }
 
+    /** Whether the request is to become a WebSocket by the session cookie. */
+    static boolean opensWebSocket(HttpServletRequest request) {
+        return credentials(request).openWebSocket(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
     /**
      * Whether the request may change something in the name of somebody, and does not say by a bearer token in whose. CSRF
      * protection in a chain that did not ask for Clerk must not become narrower than this.

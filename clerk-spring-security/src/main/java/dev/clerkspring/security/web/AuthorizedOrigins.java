@@ -1,11 +1,12 @@
 package dev.clerkspring.security.web;
 
+import dev.clerkspring.sdk.authentication.RequestUrl;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins from which requests with the session cookie are accepted where CSRF protection is switched off.
+ * The origins from which requests with the session cookie are accepted where CSRF protection is switched off, or cannot help.
  *
  * @param parties such as {@code https://app.example.com}
  */
@@ -35,5 +36,18 @@ public record AuthorizedOrigins(Set<String> parties) {
      */
     public boolean allow(@Nullable String site, @Nullable String origin) {
         return site != null && OWN_SITE.contains(site) || origin != null && parties.contains(origin);
+    }
+
+    /**
+     * Returns whether a request to become a WebSocket comes from this origin, an authorized party, or a program that is no browser,
+     * which sends no {@code Origin}. Neither CSRF protection nor CORS keeps pages of other origins from opening one.
+     *
+     * @param url what was asked for, as the server sees it behind its trusted proxies; null if it cannot be read
+     * @param site its {@code Sec-Fetch-Site}
+     * @param origin its {@code Origin}
+     * @return true if it may use the session cookie
+     */
+    public boolean allowWebSocket(@Nullable RequestUrl url, @Nullable String site, @Nullable String origin) {
+        return origin == null || url != null && url.origin().equals(origin) || allow(site, origin);
     }
 }

@@ -49,6 +49,16 @@ public record RequestCredentials(@Nullable String authorization, List<String> co
     }
 
     /**
+     * Returns whether the request is to become a WebSocket by the session cookie.
+     *
+     * @param upgrade its {@code Upgrade} header
+     * @return true if it has a session cookie, and asks for a WebSocket
+     */
+    public boolean openWebSocket(@Nullable String upgrade) {
+        return "websocket".equalsIgnoreCase(upgrade) && areSessionCookie();
+    }
+
+    /**
      * Returns whether the request has what browsers send by themselves, and what a login that Clerk knows nothing of may therefore
      * live in.
      *

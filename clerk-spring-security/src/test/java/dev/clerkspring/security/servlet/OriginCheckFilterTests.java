@@ -97,6 +97,29 @@ class OriginCheckFilterTests {
         assertThat(Responses.of(mvc, request.with(csrf())).getStatus()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "none at all", textBlock = """
+            websocket,   none at all, https://api.example.com:8443,   200
+            websocket,   none at all, https://app.example.com,        200
+            websocket,   none at all, none at all,                    200
+            websocket,   same-origin, https://behind.a.proxy.example, 200
+            none at all, cross-site,  https://evil.example.com,       200
+            websocket,   none at all, https://evil.example.com,       403
+            WebSocket,   same-site,   https://api.example.com,        403
+            websocket,   none at all, http://api.example.com:8443,    403
+            websocket,   none at all, null,                           403
+            """)
+    void opensNoWebSocketForPagesOfOtherOrigins(
+            @Nullable String upgrade, @Nullable String site, @Nullable String origin, int status) {
+        var request = with(get("https://api.example.com:8443/protected").cookie(COOKIE), site, origin);
+        if (upgrade != null) {
+            request.header("Upgrade", upgrade);
+        }
+        var mvc = TestChains.mvc(Settings.class, ClerkHttpConfigurerTests.ExplicitChain.class);
+
+        assertThat(Responses.of(mvc, request).getStatus()).isEqualTo(status);
+    }
+
     @Test
     void chainMayNameItsPartiesItself() {
         var mvc = TestChains.mvc(Settings.class, OwnParties.class);
