@@ -4,7 +4,6 @@ import dev.clerkspring.sdk.machine.MachineTokenCache.Entry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -84,9 +83,6 @@ final class CacheAccess {
         } catch (RejectedExecutionException ex) {
             answer.completeExceptionally(ex);
         }
-        if (answer.isDone()) {
-            return answer.exceptionally(ex -> failed(ex, otherwise));
-        }
         return answer.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionally(ex -> failed(ex, otherwise));
     }
 
@@ -103,8 +99,7 @@ final class CacheAccess {
     }
 
     /** A failure that comes at once costs nothing; the next call may be about an entry that can be read. */
-    private <T> T failed(Throwable thrown, T otherwise) {
-        var failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    private <T> T failed(Throwable failure, T otherwise) {
         if (failure instanceof TimeoutException || failure instanceof RejectedExecutionException) {
             restsSince = System.nanoTime();
         }
