@@ -119,6 +119,15 @@ class WebhookVerifierTests {
         assertThat(reference().verifiedBy(strict)).isInstanceOf(Verified.class);
         assertThat(reference().receivedAt(SENT.plusSeconds(1)).verifiedBy(strict))
                 .isEqualTo(new Rejected(WebhookReason.TIMESTAMP_TOO_OLD, "Sent 1 s ago"));
+        assertThat(reference().receivedAt(SENT.minusSeconds(1)).verifiedBy(strict))
+                .isEqualTo(new Rejected(WebhookReason.TIMESTAMP_TOO_NEW, "Sent 1 s from now"));
+    }
+
+    @Test
+    void signsAsTheReferenceDoes() {
+        assertThat(new WebhookSigner(SECRET)
+                        .headers(TestDelivery.ID, SENT, reference().body()))
+                .isEqualTo(reference().headers());
     }
 
     @Test
