@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.clerkspring.sdk.authentication.ReactiveClerkAuthenticator;
 import dev.clerkspring.security.ClerkAuthenticationConverter;
 import dev.clerkspring.security.ClerkSecuritySettings;
+import dev.clerkspring.security.OriginRows;
 import dev.clerkspring.security.TestSessions;
 import java.time.Instant;
 import java.util.List;
@@ -58,18 +59,7 @@ class ClerkServerHttpSecurityTests {
     private static final String WARNING = "CSRF protection is switched off in a chain where Clerk's session cookie";
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none at all", textBlock = """
-            same-origin, none at all,                          200
-            none,        none at all,                          200
-            same-origin, https://anything.example,             200
-            cross-site,  none at all,                          403
-            same-site,   https://evil.example.com,             403
-            cross-site,  https://app.example.com,              200
-            none at all, https://app.example.com,              200
-            none at all, https://app.example.com.evil.example, 403
-            none at all, null,                                 403
-            none at all, none at all,                          403
-            """)
+    @CsvSource(nullValues = "none at all", textBlock = OriginRows.CHANGES)
     void looksAtTheOriginWhereCsrfProtectionIsOff(@Nullable String site, @Nullable String origin, int status) {
         var request = cookie(client(WithoutCsrf.class), HttpMethod.POST, "/protected", ADMIN);
         header(request, "Sec-Fetch-Site", site);
@@ -79,17 +69,7 @@ class ClerkServerHttpSecurityTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none at all", textBlock = """
-            websocket,   none at all, https://api.example.com:8443,   200
-            websocket,   none at all, https://app.example.com,        200
-            websocket,   none at all, none at all,                    200
-            websocket,   same-origin, https://behind.a.proxy.example, 200
-            none at all, cross-site,  https://evil.example.com,       200
-            websocket,   none at all, https://evil.example.com,       403
-            WebSocket,   same-site,   https://api.example.com,        403
-            websocket,   none at all, http://api.example.com:8443,    403
-            websocket,   none at all, null,                           403
-            """)
+    @CsvSource(nullValues = "none at all", textBlock = OriginRows.WEBSOCKETS)
     void opensNoWebSocketForPagesOfOtherOrigins(
             @Nullable String upgrade, @Nullable String site, @Nullable String origin, int status) {
         var client = client(Plain.class);

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.clerkspring.security.OriginRows;
 import dev.clerkspring.security.TestSessions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,7 @@ class OriginCheckFilterTests {
     private static final String WARNING = "CSRF protection is switched off in a chain where Clerk's session cookie";
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none at all", textBlock = """
-            same-origin, none at all,                          200
-            none,        none at all,                          200
-            same-origin, https://anything.example,             200
-            cross-site,  none at all,                          403
-            cross-site,  https://evil.example,                 403
-            same-site,   https://evil.example.com,             403
-            cross-site,  https://app.example.com,              200
-            none at all, https://app.example.com,              200
-            none at all, https://app.example.com.evil.example, 403
-            none at all, http://app.example.com,               403
-            none at all, null,                                 403
-            none at all, none at all,                          403
-            """)
+    @CsvSource(nullValues = "none at all", textBlock = OriginRows.CHANGES)
     void lookAtWhereTheRequestComesFrom(@Nullable String site, @Nullable String origin, int status) {
         var request = with(post("/protected").cookie(COOKIE), site, origin);
 
@@ -98,17 +86,7 @@ class OriginCheckFilterTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none at all", textBlock = """
-            websocket,   none at all, https://api.example.com:8443,   200
-            websocket,   none at all, https://app.example.com,        200
-            websocket,   none at all, none at all,                    200
-            websocket,   same-origin, https://behind.a.proxy.example, 200
-            none at all, cross-site,  https://evil.example.com,       200
-            websocket,   none at all, https://evil.example.com,       403
-            WebSocket,   same-site,   https://api.example.com,        403
-            websocket,   none at all, http://api.example.com:8443,    403
-            websocket,   none at all, null,                           403
-            """)
+    @CsvSource(nullValues = "none at all", textBlock = OriginRows.WEBSOCKETS)
     void opensNoWebSocketForPagesOfOtherOrigins(
             @Nullable String upgrade, @Nullable String site, @Nullable String origin, int status) {
         var request = with(get("https://api.example.com:8443/protected").cookie(COOKIE), site, origin);
