@@ -28,7 +28,7 @@ final class ClerkBindFailureAnalyzer extends AbstractFailureAnalyzer<BindExcepti
         return new FailureAnalysis(
                 "The property '" + cause.getName() + "'" + origin + " has a value that cannot be read as "
                         + type.toClass().getSimpleName() + ".",
-                "Correct '" + cause.getName() + "'; the README lists the properties and their values.",
+                "Correct '" + cause.getName() + "'; docs/configuration.md lists the properties and their values.",
                 cause);
     }
 }

@@ -17,7 +17,12 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
 
 class ClerkWebhooksTests {
 
@@ -72,12 +77,12 @@ class ClerkWebhooksTests {
     }
 
     @Test
-    void isTheBodyAndTheHeadersOfARequestOfMockMvc() {
-        var delivery = webhooks.delivery(WebhookEventType.USER_DELETED, USER);
-        var request = delivery.postProcessRequest(new MockHttpServletRequest("POST", "/webhooks"));
-        assertThat(request.getContentType()).isEqualTo("application/json");
-        assertThat(new WebhookVerifier(SECRET).verify(request::getHeader, request.getContentAsByteArray(), NOW))
-                .isInstanceOf(Verified.class);
+    void isARequestOfMockMvc() {
+        var mvc = MockMvcTester.of(new WebhookController());
+        var genuine = ClerkWebhooks.signedWith(SECRET).delivery(WebhookEventType.USER_DELETED, USER);
+        var forged = ClerkWebhooks.signedWith(WebhookSecret.random()).delivery(WebhookEventType.USER_DELETED, USER);
+        assertThat(mvc.post().uri("/webhooks/clerk").with(genuine)).hasStatus(204);
+        assertThat(mvc.post().uri("/webhooks/clerk").with(forged)).hasStatus(400);
     }
 
     @Test
@@ -91,5 +96,16 @@ class ClerkWebhooksTests {
     void printsNothingOfTheDelivery() {
         assertThat(webhooks.delivery(WebhookEventType.USER_DELETED, USER).toString())
                 .doesNotContain("user_1");
+    }
+
+    @RestController
+    static class WebhookController {
+
+        @PostMapping("/webhooks/clerk")
+        ResponseEntity<Void> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+            var verification = new WebhookVerifier(SECRET).verify(headers::getFirst, body, Instant.now());
+            return ResponseEntity.status(verification instanceof Verified ? 204 : 400)
+                    .build();
+        }
     }
 }

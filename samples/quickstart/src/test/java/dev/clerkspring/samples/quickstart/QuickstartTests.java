@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Runs {@link Acceptance} against the application and its embedded Clerk. */
+/** Runs {@link Acceptance} against the application and its embedded Clerk, that of {@link TestQuickstartApplication}. */
 class QuickstartTests {
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 
+/** The quickstart as {@code spring-boot:test-run} starts it, with personas of its own. */
 class TestQuickstartApplication {
 
     public static void main(String[] args) {

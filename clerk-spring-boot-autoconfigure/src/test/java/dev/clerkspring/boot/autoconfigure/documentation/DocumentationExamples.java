@@ -1,16 +1,25 @@
-package dev.clerkspring.boot.autoconfigure.readme;
+package dev.clerkspring.boot.autoconfigure.documentation;
 
 import static dev.clerkspring.security.servlet.ClerkHttpConfigurer.clerk;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.emulator.fault.Fault;
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkRequest;
+import dev.clerkspring.sdk.bulk.BulkRun;
+import dev.clerkspring.sdk.instance.InstanceType;
+import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.machine.TokenType;
 import dev.clerkspring.sdk.machines.M2mTokenSource;
 import dev.clerkspring.sdk.model.DeletedObject;
+import dev.clerkspring.sdk.sessions.CreateSessionRequest;
 import dev.clerkspring.sdk.token.ClerkSession;
 import dev.clerkspring.sdk.token.ClerkSession.ActiveOrganization;
+import dev.clerkspring.sdk.users.ListUsersQuery;
 import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
+import dev.clerkspring.sdk.users.UserMetadataRequest;
 import dev.clerkspring.sdk.webhook.WebhookEvent;
 import dev.clerkspring.sdk.webhook.WebhookVerification;
 import dev.clerkspring.sdk.webhook.WebhookVerifier;
@@ -18,12 +27,16 @@ import dev.clerkspring.security.client.ClerkM2mTokenInterceptor;
 import dev.clerkspring.security.client.ClerkSessionTokenInterceptor;
 import dev.clerkspring.security.reactive.ClerkServerHttpSecurity;
 import dev.clerkspring.security.stream.ClerkStreams;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,9 +51,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 
-/** The README's examples, in the places that they are meant for: what is between two marks is in the README as it is here. */
-final class ReadmeExamples {
+/** Examples of the documentation that are part of no sample and no other test, in the places that they are meant for. */
+final class DocumentationExamples {
 
     record Invoice() {}
 
@@ -66,31 +80,24 @@ final class ReadmeExamples {
 
         private ClerkClient clerk;
 
-        // example
         @GetMapping("/api/invoices")
         @PreAuthorize("hasAuthority('org:invoices:read')")
         List<Invoice> list(ClerkSession session) {
             return invoices.of(session.organization());
         }
-        // end
 
-        // example
         @GetMapping(path = "/prices", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
         Flux<Price> prices() {
             return clerkStreams.whileSignedIn(prices.all());
         }
-        // end
 
-        // example
         @QueryMapping
         @PreAuthorize("hasAuthority('org:invoices:read')")
         List<Invoice> invoices(ClerkSession session) {
             return invoices.of(session.organization());
         }
-        // end
 
         void rename(ClerkSession session) {
-            // example
             User user = clerk.users().get(session.userId());
             clerk.users()
                     .update(
@@ -99,25 +106,53 @@ final class ReadmeExamples {
                                     .firstName("Ada")
                                     .lastName(Optional.empty())
                                     .build());
-            // end
         }
     }
 
+    static class BackendApi {
+
+        private ClerkClient clerk;
+
+        User hurried(String userId, String id) {
+            User user = clerk.withTimeout(Duration.ofSeconds(2))
+                    .withHeader("X-Request-Id", id)
+                    .users()
+                    .get(userId);
+            return user;
+        }
+
+        JsonNode raw(String id) {
+            JsonNode thing = clerk.exchange(
+                    ClerkRequest.of(HttpMethod.POST, "/v1/things/{id}", id).body(Map.of("a", 1)), JsonNode.class);
+            return thing;
+        }
+
+        void bulk(Positions store, UserMetadataRequest metadata) {
+            ClerkClient bulk = clerk.paced();
+            ListUsersQuery query =
+                    ListUsersQuery.builder().startingAfter(store.position()).build();
+            BulkRun.of(bulk.users().streamByCursor(query), User::id)
+                    .listener(progress -> store.position(progress.position()))
+                    .run(user -> bulk.users().updateMetadata(user.id(), metadata));
+        }
+    }
+
+    interface Positions {
+
+        String position();
+
+        void position(String position);
+    }
+
     String theme(ClerkSession session) {
-        // example
         record Preferences(String theme) {}
 
         String theme = session.claims(Preferences.class).theme();
-        // end
         return theme;
     }
 
     RestClient.Builder billing() {
-        return
-        // example
-        RestClient.builder().requestInterceptor(ClerkSessionTokenInterceptor.to("https://billing.example.com"))
-        // end
-        ;
+        return RestClient.builder().requestInterceptor(ClerkSessionTokenInterceptor.to("https://billing.example.com"));
     }
 
     interface Accounts {
@@ -133,7 +168,6 @@ final class ReadmeExamples {
 
         private Accounts accounts;
 
-        // example
         @PostMapping("/webhooks/clerk")
         ResponseEntity<Void> receive(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
             if (verifier.verify(headers::getFirst, body, Instant.now())
@@ -152,12 +186,10 @@ final class ReadmeExamples {
                 default -> {}
             }
         }
-        // end
     }
 
     static class Machines {
 
-        // example
         @Bean
         SecurityFilterChain api(HttpSecurity http) throws Exception {
             return http.with(
@@ -170,36 +202,66 @@ final class ReadmeExamples {
                             .authenticated())
                     .build();
         }
-        // end
 
-        // example
         @Bean
         RestClientHttpServiceGroupConfigurer billing(M2mTokenSource tokens) {
             return groups -> groups.filterByName("billing")
                     .forEachClient((group, client) -> client.requestInterceptor(
                             ClerkM2mTokenInterceptor.to(tokens, "https://billing.example.com")));
         }
-        // end
     }
 
     static class Chains {
 
-        // example
         @Bean
         SecurityFilterChain api(HttpSecurity http) throws Exception {
             return http.with(clerk(), withDefaults())
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .build();
         }
-        // end
 
-        // example
         @Bean
         SecurityWebFilterChain api(ServerHttpSecurity http, ClerkServerHttpSecurity clerk) {
             return clerk.applyTo(http)
                     .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
                     .build();
         }
-        // end
+    }
+
+    static class Emulator {
+
+        void token() {
+            try (var emulator = ClerkEmulator.builder().start()) {
+                var clerk = ClerkClient.builder()
+                        .apiUrl(emulator.apiUrl())
+                        .secretKey(emulator.secretKey())
+                        .build();
+                var session =
+                        clerk.sessions().create(new CreateSessionRequest("user_emulator_ada", "org_emulator_acme"));
+                var token = clerk.sessions().createToken(session.id(), null).jwt();
+            }
+        }
+
+        void faults(ClerkEmulator emulator) {
+            emulator.faults()
+                    .add(Fault.of("users.list")
+                            .rateLimited(Duration.ofSeconds(2))
+                            .times(1));
+            emulator.faults().add(Fault.of("GET /v1/users/*").error(HttpStatus.BAD_GATEWAY, "bad_gateway"));
+            emulator.faults().add(Fault.everywhere().latency(Duration.ofMillis(300)));
+            emulator.faults().add(Fault.of("sessions.get").dropConnection());
+            var outage = emulator.faults().jwksOutage();
+            outage.close();
+            emulator.faults().rotateKey(true); // true: the old key stays published
+            emulator.faults().clockOffset(Duration.ofMinutes(-5));
+            emulator.faults().clear();
+        }
+
+        ClerkEmulator hostOfClerks() {
+            return ClerkEmulator.builder()
+                    .publishableKey(PublishableKey.of(InstanceType.DEVELOPMENT, "x-y-1.clerk.accounts.dev"))
+                    .httpsPort(4843)
+                    .start();
+        }
     }
 }
