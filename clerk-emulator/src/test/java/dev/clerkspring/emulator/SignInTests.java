@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,9 @@ class SignInTests {
         var answer = send(throughApp(post("/sign-in", "persona=ben")).header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(200);
         var body = json(answer);
+        assertThat(List.copyOf(body.propertyNames()))
+                .as("the same text in every run")
+                .isSorted();
         assertThat(body.path("persona").asString()).isEqualTo("ben");
         assertThat(body.path("user_id").asString()).isEqualTo("user_emulator_ben");
         assertThat(body.path("jwt").asString()).isEqualTo(value(cookies(answer), "__session"));

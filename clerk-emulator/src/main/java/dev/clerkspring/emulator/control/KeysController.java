@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.webhook.WebhookSecret;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +33,10 @@ public final class KeysController {
      */
     public KeysController(
             PublishableKey publishableKey, SecretKey secretKey, WebhookSecret webhookSigningSecret, Faults faults) {
-        this.keys = Map.of(
+        this.keys = new TreeMap<>(Map.of(
                 "publishable_key", publishableKey.value(),
                 "secret_key", secretKey.value(),
-                "webhook_signing_secret", webhookSigningSecret.value());
+                "webhook_signing_secret", webhookSigningSecret.value()));
         this.faults = faults;
     }
 

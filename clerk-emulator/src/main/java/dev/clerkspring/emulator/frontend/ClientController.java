@@ -2,6 +2,7 @@ package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.session.Browsers;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,7 +27,7 @@ final class ClientController {
     @PostMapping("/v1/dev_browser")
     Map<String, String> devBrowser() {
         var browser = frontend.store().write(Browsers::begin);
-        return Map.of("id", browser.devBrowser(), "token", browser.devBrowser());
+        return new TreeMap<>(Map.of("id", browser.devBrowser(), "token", browser.devBrowser()));
     }
 
     @GetMapping("/v1/client")

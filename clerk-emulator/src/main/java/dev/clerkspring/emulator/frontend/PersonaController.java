@@ -9,6 +9,7 @@ import dev.clerkspring.emulator.token.TokenMinter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -120,7 +121,7 @@ final class PersonaController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "no-store")
-                .body(body);
+                .body(new TreeMap<>(body)); // in the same order in every run
     }
 
     private static ResponseEntity<Void> seeOther(String target) {

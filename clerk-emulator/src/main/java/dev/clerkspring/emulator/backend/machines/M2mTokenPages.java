@@ -5,6 +5,7 @@ import dev.clerkspring.sdk.machines.M2mToken;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.HandlerResult;
@@ -27,8 +28,8 @@ public final class M2mTokenPages implements HandlerResultHandler, Ordered {
     public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
         var page = (ClerkPage<?>) Objects.requireNonNull(result.getReturnValue());
         var body = ClerkJson.mapper()
-                .writeValueAsBytes(
-                        Map.of("m2m_tokens", page.data(), "total_count", Objects.requireNonNull(page.totalCount())));
+                .writeValueAsBytes(new TreeMap<>(
+                        Map.of("m2m_tokens", page.data(), "total_count", Objects.requireNonNull(page.totalCount()))));
         var response = exchange.getResponse();
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         return response.writeWith(
