@@ -175,16 +175,50 @@ async function subscribe(id, form, before) {
 function organizationsView() {
   return h('div', { class: 'grid' }, data.organizations.map(one => h('section', { class: 'card' },
     h('div', { class: 'head' }, avatar(one.name, 'square'), h('div', {}, h('strong', {}, one.name), h('small', {}, one.slug ?? ''))),
-    h('ul', { class: 'plain' }, one.members.map(member =>
-      h('li', { class: 'row spread' }, h('span', {}, name(user(member.user_id))), tag(member.role)))),
+    h('ul', { class: 'plain members' }, one.members.map(member => memberRow(one, member))),
     one.members.length === 0 && h('small', {}, 'No members'),
+    newMember(one),
     h('code', {}, one.id),
     h('form', { onsubmit: act(event => subscribe(one.id, new FormData(event.target), one.plans), 'Saved') },
       plansField(one.plans), data.plans.length > 0 && h('div', {}, h('button', {}, 'Save plans'))))),
   data.organizations.length === 0 && empty('There are no organizations.'));
 }
 
+const roleSelect = (label, selected, onchange) => h('select', { class: 'short', name: 'role', 'aria-label': label, onchange },
+  data.roles.map(role => h('option', { value: role, selected: role === selected }, role)));
+
+function memberRow(one, member) {
+  const who = name(user(member.user_id));
+  const place = `organizations/${one.id}/memberships/${member.user_id}`;
+  return h('li', { class: 'row spread' }, h('span', { class: 'grow' }, who),
+    roleSelect('Role of ' + who, member.role, act(async event => {
+      event.target.blur();
+      await backend('PATCH', place, { role: event.target.value });
+      await renew();
+    }, 'Changed; the next token has it')),
+    h('button', { class: 'danger', title: 'Remove ' + who, 'aria-label': 'Remove ' + who, onclick: act(async () => {
+      if (!confirm(`Remove ${who} from ${one.name}?`)) return;
+      await backend('DELETE', place);
+    }) }, '×'));
+}
+
+function newMember(one) {
+  const others = data.users.map(each => each.user).filter(each => !one.members.some(member => member.user_id === each.id));
+  return others.length > 0 && data.roles.length > 0 && h('form', { class: 'row members', onsubmit: act(async event => {
+    const form = new FormData(event.target);
+    document.activeElement.blur();
+    await backend('POST', `organizations/${one.id}/memberships`, { user_id: form.get('user'), role: form.get('role') });
+  }, 'Added') },
+  h('select', { class: 'grow', name: 'user', 'aria-label': 'New member of ' + one.name },
+    others.map(each => h('option', { value: each.id }, name(each)))),
+  roleSelect('Role of the new member', 'org:member'),
+  h('button', {}, 'Add'));
+}
+
 // Sessions
+
+// What the browser of this page is signed in with knows of a change at once.
+const renew = () => data.session_id && call('POST', `v1/client/sessions/${data.session_id}/tokens`).catch(() => null);
 
 function sessionsView() {
   return h('div', { class: 'grid' }, data.sessions.map(session => {
@@ -193,7 +227,7 @@ function sessionsView() {
     const choice = h('select', { 'aria-label': 'Active organization', onchange: act(async event => {
       await control('PUT', `sessions/${session.id}/organization`, { organization_id: event.target.value || null });
       event.target.blur();
-      if (mine) await call('POST', `v1/client/sessions/${session.id}/tokens`).catch(() => null);
+      if (mine) await renew();
     }, 'Switched; the next token has it') },
     h('option', { value: '' }, 'Personal account'),
     teams(session.user_id).map(each =>
