@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.entity;
 
+import dev.clerkspring.emulator.state.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param password the password, if there is one that the emulator can verify
  */
 public record Credentials(String userId, @Nullable Password password) {
+
+    /**
+     * Finds a user's password.
+     *
+     * @param state where to look
+     * @param userId {@code user_…}
+     * @return null if there is none that the emulator can verify
+     */
+    public static @Nullable Password passwordOf(Reading state, String userId) {
+        var credentials = state.find(Kinds.CREDENTIALS, userId);
+        return credentials != null ? credentials.password() : null;
+    }
 
     @Override
     public String toString() {

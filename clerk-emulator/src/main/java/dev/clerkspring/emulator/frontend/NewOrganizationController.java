@@ -1,15 +1,10 @@
 package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.entity.Kinds;
-import dev.clerkspring.emulator.entity.Membership;
-import dev.clerkspring.emulator.entity.NewOrganizations;
-import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.organization.Organizations;
 import dev.clerkspring.emulator.state.Draft;
-import dev.clerkspring.emulator.state.Reading;
-import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.organizations.Organization;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -43,44 +38,9 @@ final class NewOrganizationController {
             throw ClerkProblem.of(
                     HttpStatus.FORBIDDEN, "organization_creation_not_allowed", "You may not create an organization");
         }
-        var name = form.name();
-        if (name == null || name.isBlank()) {
-            throw ClerkProblem.invalid("form_param_missing", "name is missing", "name");
-        }
-        var organization = draft.put(
-                Kinds.ORGANIZATIONS,
-                NewOrganizations.blank(draft.id("org"), draft.now())
-                        .name(name)
-                        .slug(form.slug() != null && !form.slug().isBlank() ? form.slug() : slug(draft, name))
-                        .createdBy(userId)
-                        .build());
-        draft.put(
-                Kinds.MEMBERSHIPS,
-                new Membership(
-                        draft.id("orgmem"),
-                        organization.id(),
-                        userId,
-                        creatorRole(draft),
-                        Metadata.empty(),
-                        Metadata.empty(),
-                        draft.now(),
-                        draft.now()));
-        return organization;
-    }
-
-    private static String slug(Draft draft, String name) {
-        var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        boolean taken = draft.all(Kinds.ORGANIZATIONS)
-                .anyMatch(organization -> organization.slug().equals(slug));
-        return slug.isEmpty() || taken ? slug + "-" + draft.now().toEpochMilli() : slug;
-    }
-
-    private static String creatorRole(Reading state) {
-        return state.all(Kinds.ROLES)
-                .filter(Role::creatorEligible)
-                .map(Role::key)
-                .findFirst()
-                .orElse("org:admin");
+        var name = form.name() != null ? form.name() : "";
+        var slug = form.slug() != null && !form.slug().isBlank() ? form.slug() : null;
+        return Organizations.create(draft, name, slug, userId, builder -> {});
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.clerkspring.emulator.frontend;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.clerkspring.sdk.emailaddresses.EmailAddress;
-import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
+import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.sdk.users.User;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may know of a user. */
@@ -18,14 +16,13 @@ record PublicUserView(
         String userId) {
 
     static PublicUserView of(User user) {
-        var identifier = Stream.of(
-                        user.emailAddresses().stream().map(EmailAddress::emailAddress),
-                        user.phoneNumbers().stream().map(PhoneNumber::phoneNumber),
-                        Stream.ofNullable(user.username()))
-                .flatMap(identifiers -> identifiers)
-                .findFirst()
-                .orElse("");
+        var identifier = OrganizationViews.publicData(user).identifier();
         return new PublicUserView(
-                user.firstName(), user.lastName(), user.imageUrl(), user.hasImage(), identifier, user.id());
+                user.firstName(),
+                user.lastName(),
+                user.imageUrl(),
+                user.hasImage(),
+                identifier != null ? identifier : "",
+                user.id());
     }
 }

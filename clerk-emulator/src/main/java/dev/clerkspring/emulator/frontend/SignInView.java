@@ -58,8 +58,7 @@ record SignInView(
     }
 
     private static List<Factor> factors(Reading state, User user) {
-        Credentials credentials = state.find(Kinds.CREDENTIALS, user.id());
-        var password = credentials != null && credentials.password() != null
+        var password = Credentials.passwordOf(state, user.id()) != null
                 ? Stream.of(new Factor("password", null, null, null, null))
                 : Stream.<Factor>empty();
         var emails = user.emailAddresses().stream()

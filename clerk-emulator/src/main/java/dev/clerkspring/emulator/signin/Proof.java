@@ -2,11 +2,11 @@ package dev.clerkspring.emulator.signin;
 
 import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.user.OneTimeCode;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationBuilder;
 import dev.clerkspring.sdk.verification.VerificationStatus;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,13 +25,6 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
 
     static final String PHONE_CODE = "phone_code";
 
-    /** Clerk's code for tests; here it is everybody's. */
-    private static final String CODE = "424242";
-
-    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
-
-    private static final int MOST_CODES = 3;
-
     /** A code has been sent, in a manner of speaking. */
     static Verification sent(String strategy, Instant now) {
         return Verification.builder()
@@ -39,7 +32,7 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
                 .status(Open.of(VerificationStatus.UNVERIFIED))
                 .strategy(strategy)
                 .attempts(0)
-                .expireAt(now.plus(CODE_LIFE))
+                .expireAt(now.plus(OneTimeCode.LIFE))
                 .build();
     }
 
@@ -58,15 +51,15 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
             throw refused("verification_expired", "This verification has expired. You must create a new one.");
         }
         int attempts = sent.attempts() != null ? sent.attempts() : 0;
-        if (attempts >= MOST_CODES) {
+        if (attempts >= OneTimeCode.MOST_ATTEMPTS) {
             throw refused("verification_failed", "Too many failed attempts. Ask for another code.");
         }
         var tried = VerificationBuilder.builder(sent).attempts(attempts + 1);
-        return CODE.equals(code)
+        return OneTimeCode.TEXT.equals(code)
                 ? new Proof(verified(tried), null)
                 : new Proof(
                         tried.status(Open.of(
-                                        attempts + 1 < MOST_CODES
+                                        attempts + 1 < OneTimeCode.MOST_ATTEMPTS
                                                 ? VerificationStatus.UNVERIFIED
                                                 : VerificationStatus.FAILED))
                                 .build(),

@@ -1,6 +1,7 @@
 package dev.clerkspring.emulator.signin;
 
 import dev.clerkspring.emulator.entity.Browser;
+import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.SignInAttempt;
 import dev.clerkspring.emulator.entity.SignInTicket;
@@ -10,6 +11,7 @@ import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.ticket.SignInTickets;
 import dev.clerkspring.emulator.ticket.Ticket;
+import dev.clerkspring.emulator.user.Users;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.User;
@@ -81,7 +83,7 @@ public final class SignIns {
         if (identifier == null) {
             return null;
         }
-        var user = Identifiers.find(state, identifier);
+        var user = Users.ofIdentifier(state, identifier);
         if (user == null) {
             throw ClerkProblem.invalid("form_identifier_not_found", "Couldn't find your account.", "identifier");
         }
@@ -138,7 +140,7 @@ public final class SignIns {
         var strategy = form.strategy() != null ? form.strategy() : Proof.PASSWORD;
         var proof = switch (strategy) {
             case Proof.PASSWORD ->
-                Proof.byPassword(Identifiers.password(draft, user.id()), required(form.password(), Proof.PASSWORD));
+                Proof.byPassword(Credentials.passwordOf(draft, user.id()), required(form.password(), Proof.PASSWORD));
             case Proof.EMAIL_CODE, Proof.PHONE_CODE ->
                 Proof.byCode(attempt.firstFactor(), strategy, form.code(), draft.now());
             default -> throw Proof.strategyInvalid();

@@ -12,7 +12,7 @@ import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressBuilder;
 import dev.clerkspring.sdk.json.Metadata;
-import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumberBuilder;
 import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.verification.IdentificationStatus;
 import dev.clerkspring.sdk.verification.Verification;
@@ -190,14 +190,9 @@ public final class SignUps {
                 .verification(attempt.email())
                 .build();
         var phones = Stream.ofNullable(answers.phoneNumber())
-                .map(number -> PhoneNumber.builder()
-                        .id(draft.id("idn"))
-                        .object("phone_number")
-                        .phoneNumber(number)
+                .map(number -> PhoneNumberBuilder.builder(
+                                NewUsers.phone(draft.id("idn"), number, IdentificationStatus.VERIFIED, draft.now()))
                         .verification(attempt.phone())
-                        .linkedTo(List.of())
-                        .createdAt(draft.now())
-                        .updatedAt(draft.now())
                         .build())
                 .toList();
         return NewUsers.blank(draft.id("user"), draft.now())

@@ -10,20 +10,12 @@ import dev.clerkspring.sdk.verification.CodeVerification;
 import dev.clerkspring.sdk.verification.CodeVerificationBuilder;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The codes that verify phone numbers. As no message is sent, every code is the one of Clerk's test numbers.
+ * The verifications of phone numbers by {@link OneTimeCode}.
  */
 public final class PhoneCodes {
-
-    /** The code. */
-    public static final String CODE = "424242";
-
-    private static final Duration LIFE = Duration.ofMinutes(10);
-
-    private static final int MOST_ATTEMPTS = 3;
 
     private PhoneCodes() {}
 
@@ -43,7 +35,7 @@ public final class PhoneCodes {
                 .status(Open.of(VerificationStatus.UNVERIFIED))
                 .strategy("phone_code")
                 .attempts(0)
-                .expireAt(draft.now().plus(LIFE))
+                .expireAt(draft.now().plus(OneTimeCode.LIFE))
                 .channel("sms")
                 .build();
         draft.put(Kinds.PHONE_CODES, new PhoneCode(verification, phoneNumberId));
@@ -88,10 +80,10 @@ public final class PhoneCodes {
         if (old.expireAt() != null && !now.isBefore(old.expireAt())) {
             return VerificationStatus.EXPIRED;
         }
-        if (attempts > MOST_ATTEMPTS) {
+        if (attempts > OneTimeCode.MOST_ATTEMPTS) {
             return VerificationStatus.FAILED;
         }
-        return code.equals(CODE) ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED;
+        return code.equals(OneTimeCode.TEXT) ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED;
     }
 
     /** A number that is verified already is left as it is. */

@@ -4,7 +4,10 @@ import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
+import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.User;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,28 @@ public final class Users {
                         .anyMatch(email -> email.emailAddress().equalsIgnoreCase(emailAddress)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Finds the user who goes by an identifier.
+     *
+     * @param state where to look
+     * @param identifier an e-mail address, a phone number or a username, whatever its case
+     * @return null if nobody does
+     */
+    public static @Nullable User ofIdentifier(Reading state, String identifier) {
+        return state.all(Kinds.USERS)
+                .filter(user -> identifiers(user).anyMatch(identifier::equalsIgnoreCase))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> identifiers(User user) {
+        return Stream.of(
+                        user.emailAddresses().stream().map(EmailAddress::emailAddress),
+                        user.phoneNumbers().stream().map(PhoneNumber::phoneNumber),
+                        Stream.ofNullable(user.username()))
+                .flatMap(identifiers -> identifiers);
     }
 
     /**

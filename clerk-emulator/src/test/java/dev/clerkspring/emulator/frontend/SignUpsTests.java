@@ -117,7 +117,8 @@ class SignUpsTests {
             email_address=nothing,                     422, form_param_format_invalid email_address
             phone_number=12,                           422, form_param_format_invalid phone_number
             username=ada_admin,                        422, form_identifier_exists username
-            username=a+b,                              422, form_param_format_invalid username
+            username=a+b,                              422, form_username_invalid_length username
+            username=a+b+c,                            422, form_username_invalid_character username
             password=short,                            422, form_password_length_too_short password
             unsafe_metadata=%5B%5D,                    422, form_param_format_invalid unsafe_metadata
             unsafe_metadata=%7B,                       422, form_param_format_invalid unsafe_metadata

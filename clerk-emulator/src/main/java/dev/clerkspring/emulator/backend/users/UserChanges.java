@@ -10,6 +10,7 @@ import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.user.IdentifierForms;
+import dev.clerkspring.emulator.user.Passwords;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * What creating and updating a user does to it. Pure functions.
  */
 final class UserChanges {
-
-    private static final int MIN_PASSWORD = 8;
 
     private UserChanges() {}
 
@@ -153,11 +152,7 @@ final class UserChanges {
         if (text == null) {
             return null;
         }
-        if (text.length() < MIN_PASSWORD && !Boolean.TRUE.equals(skipChecks)) {
-            throw ClerkProblem.invalid(
-                    "form_password_length_too_short", "Passwords must be 8 characters or more.", "password");
-        }
-        return Password.of(text);
+        return Boolean.TRUE.equals(skipChecks) ? Password.of(text) : Passwords.checked(text);
     }
 
     private static void requireOwn(String id, Stream<@Nullable String> own, String parameter) {

@@ -8,12 +8,10 @@ import dev.clerkspring.emulator.backend.operation.Uncovered;
 import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
-import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Draft;
-import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.user.Users;
 import dev.clerkspring.sdk.model.DeletedObject;
@@ -35,7 +33,6 @@ import dev.clerkspring.sdk.users.UsersApi;
 import dev.clerkspring.sdk.users.VerifyPasswordRequest;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,7 +82,7 @@ public abstract class UsersController implements UsersApi {
     public User update(String userId, UpdateUserRequest request) {
         return store.write(draft -> {
             var old = draft.get(Kinds.USERS, userId);
-            var user = put(draft, UserChanges.update(old, password(draft, userId), request, draft.now()));
+            var user = put(draft, UserChanges.update(old, Credentials.passwordOf(draft, userId), request, draft.now()));
             if (request.signOutOfOtherSessions() != null
                     && request.signOutOfOtherSessions().orElse(false)) {
                 Sessions.endAllOf(draft, userId);
@@ -163,7 +160,7 @@ public abstract class UsersController implements UsersApi {
         var state = store.state();
         var user = state.get(Kinds.USERS, userId);
         var text = Parameters.required(request.password(), "password");
-        var password = password(state, userId);
+        var password = Credentials.passwordOf(state, userId);
         if (password == null) {
             throw user.passwordEnabled()
                     ? ClerkProblem.notImplemented("users.verifyPassword of an imported digest")
@@ -208,10 +205,5 @@ public abstract class UsersController implements UsersApi {
     private static User put(Draft draft, UserChanges.Changed changed) {
         draft.put(Kinds.CREDENTIALS, new Credentials(changed.user().id(), changed.password()));
         return draft.put(Kinds.USERS, changed.user());
-    }
-
-    private static @Nullable Password password(Reading state, String userId) {
-        var credentials = state.find(Kinds.CREDENTIALS, userId);
-        return credentials != null ? credentials.password() : null;
     }
 }
