@@ -310,7 +310,7 @@ class InvitationsTests {
                                         ACME,
                                         inviteIntoAcme(clerk, b -> b).id(),
                                         new RevokeOrganizationInvitationRequest("user_emulator_ben"))),
-                refusal(400, "organization_invitation_not_pending", null, clerk -> {
+                refusal(404, "organization_invitation_not_pending", null, clerk -> {
                     var id = inviteIntoAcme(clerk, b -> b).id();
                     clerk.organizationInvitations().revoke(ACME, id, null);
                     clerk.organizationInvitations().revoke(ACME, id, null);

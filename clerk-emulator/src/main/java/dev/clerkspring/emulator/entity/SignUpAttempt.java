@@ -4,6 +4,7 @@ import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.verification.Verification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was typed so far
  * @param email how far proving the e-mail address has come
  * @param phone how far proving the phone number has come
+ * @param invitationId the invitation that it accepts, whose e-mail address it has; null for none
  * @param createdUserId the user that came of it
  * @param createdSessionId the session that came of it
  * @param createdAt when it began
@@ -24,6 +26,7 @@ public record SignUpAttempt(
         Answers answers,
         @Nullable Verification email,
         @Nullable Verification phone,
+        @Nullable String invitationId,
         @Nullable String createdUserId,
         @Nullable String createdSessionId,
         Instant createdAt) {
@@ -40,16 +43,63 @@ public record SignUpAttempt(
     }
 
     /**
-     * Returns the attempt with other answers and proofs.
+     * Returns the attempt with other answers. Another address or number has to be proved, and another address is not invited.
      *
      * @param newAnswers what was typed
-     * @param newEmail how far proving the e-mail address has come
-     * @param newPhone how far proving the phone number has come
      * @return the same but for that
      */
-    public SignUpAttempt with(Answers newAnswers, @Nullable Verification newEmail, @Nullable Verification newPhone) {
+    public SignUpAttempt answer(Answers newAnswers) {
+        boolean sameEmail = Objects.equals(answers.emailAddress(), newAnswers.emailAddress());
+        boolean samePhone = Objects.equals(answers.phoneNumber(), newAnswers.phoneNumber());
+        return with(newAnswers, sameEmail ? email : null, samePhone ? phone : null, sameEmail ? invitationId : null);
+    }
+
+    /**
+     * Returns the attempt with another proof of the e-mail address.
+     *
+     * @param verification how far proving has come
+     * @return the same but for that
+     */
+    public SignUpAttempt withEmail(Verification verification) {
+        return with(answers, verification, phone, invitationId);
+    }
+
+    /**
+     * Returns the attempt with another proof of the phone number.
+     *
+     * @param verification how far proving has come
+     * @return the same but for that
+     */
+    public SignUpAttempt withPhone(Verification verification) {
+        return with(answers, email, verification, invitationId);
+    }
+
+    /**
+     * Returns the attempt as one that accepts an invitation.
+     *
+     * @param invitation what was shown
+     * @param proof that the e-mail address belongs to whoever shows it
+     * @return with the e-mail address of the invitation
+     */
+    public SignUpAttempt invited(Invitation invitation, Verification proof) {
+        return with(answers.withEmailAddress(invitation.emailAddress()), proof, phone, invitation.id());
+    }
+
+    private SignUpAttempt with(
+            Answers newAnswers,
+            @Nullable Verification newEmail,
+            @Nullable Verification newPhone,
+            @Nullable String newInvitationId) {
         return new SignUpAttempt(
-                id, clientId, newAnswers, newEmail, newPhone, createdUserId, createdSessionId, createdAt);
+                id,
+                clientId,
+                newAnswers,
+                newEmail,
+                newPhone,
+                newInvitationId,
+                createdUserId,
+                createdSessionId,
+                createdAt);
     }
 
     /**
@@ -60,7 +110,7 @@ public record SignUpAttempt(
      * @return the same but for that
      */
     public SignUpAttempt complete(String userId, String sessionId) {
-        return new SignUpAttempt(id, clientId, answers, email, phone, userId, sessionId, createdAt);
+        return new SignUpAttempt(id, clientId, answers, email, phone, invitationId, userId, sessionId, createdAt);
     }
 
     @Override
@@ -87,6 +137,10 @@ public record SignUpAttempt(
             @Nullable String lastName,
             @Nullable Password password,
             @Nullable Metadata unsafeMetadata) {
+
+        private Answers withEmailAddress(String address) {
+            return new Answers(address, phoneNumber, username, firstName, lastName, password, unsafeMetadata);
+        }
 
         @Override
         public String toString() {

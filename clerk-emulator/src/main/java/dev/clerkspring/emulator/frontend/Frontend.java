@@ -59,6 +59,7 @@ public final class Frontend {
         context.registerBean(SignInsController.class, () -> new SignInsController(frontend));
         context.registerBean(SignUpsController.class, () -> new SignUpsController(frontend));
         context.registerBean(MeController.class, () -> new MeController(frontend));
+        context.registerBean(MyOrganizationsController.class, () -> new MyOrganizationsController(frontend));
         context.registerBean(NewOrganizationController.class, () -> new NewOrganizationController(frontend));
     }
 

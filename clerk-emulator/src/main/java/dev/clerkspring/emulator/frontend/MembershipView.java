@@ -3,6 +3,7 @@ package dev.clerkspring.emulator.frontend;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.organization.Roles;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.json.Metadata;
 import java.time.Instant;
@@ -21,20 +22,15 @@ record MembershipView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static MembershipView of(Reading state, Membership membership) {
-        var roleName = state.all(Kinds.ROLES)
-                .filter(role -> role.key().equals(membership.role()))
-                .map(Role::name)
-                .findFirst()
-                .orElse(membership.role());
+    static MembershipView of(Reading state, Membership membership, Instant now) {
         return new MembershipView(
                 "organization_membership",
                 membership.id(),
                 membership.role(),
-                roleName,
+                Roles.name(state, membership.role()),
                 Role.permissionsOf(state, membership.role()),
                 membership.publicMetadata(),
-                OrganizationView.of(state, state.get(Kinds.ORGANIZATIONS, membership.organizationId())),
+                OrganizationView.of(state, state.get(Kinds.ORGANIZATIONS, membership.organizationId()), now),
                 PublicUserView.of(state.get(Kinds.USERS, membership.userId())),
                 membership.createdAt(),
                 membership.updatedAt());

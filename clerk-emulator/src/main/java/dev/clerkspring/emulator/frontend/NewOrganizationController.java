@@ -30,7 +30,7 @@ final class NewOrganizationController {
         var organization = frontend.store()
                 .write(draft -> create(
                         draft, form, visit.requireSession(draft, draft.now()).userId()));
-        return frontend.answer(visit, OrganizationView.of(frontend.store().state(), organization));
+        return frontend.answer(visit, frontend.viewer(visit).organization(organization));
     }
 
     private static Organization create(Draft draft, Form form, String userId) {

@@ -1,11 +1,12 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.entity.Membership;
-import dev.clerkspring.emulator.entity.NewUsers;
+import dev.clerkspring.emulator.entity.Invitation;
+import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.organizations.Organization;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An organization as the Frontend API tells it to its members. */
 record OrganizationView(
@@ -13,7 +14,7 @@ record OrganizationView(
         String id,
         String name,
         String slug,
-        String imageUrl,
+        @Nullable String imageUrl,
         boolean hasImage,
         long membersCount,
         long pendingInvitationsCount,
@@ -23,17 +24,18 @@ record OrganizationView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static OrganizationView of(Reading state, Organization organization) {
-        var image = organization.imageUrl();
+    static OrganizationView of(Reading state, Organization organization, Instant now) {
+        var known = OrganizationViews.publicData(organization);
+        var invited = Invitation.into(state, organization.id(), now).filter(Invitation::pending);
         return new OrganizationView(
                 "organization",
-                organization.id(),
-                organization.name(),
-                organization.slug(),
-                image != null ? image : NewUsers.IMAGE_URL,
-                organization.hasImage(),
-                Membership.in(state, organization.id()).count(),
-                0,
+                known.id(),
+                known.name(),
+                known.slug(),
+                known.imageUrl(),
+                known.hasImage(),
+                OrganizationViews.members(state, organization),
+                invited.count(),
                 organization.maxAllowedMemberships(),
                 organization.adminDeleteEnabled(),
                 organization.publicMetadata(),

@@ -2,8 +2,10 @@ package dev.clerkspring.emulator.frontend;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.SignUpAttempt;
 import dev.clerkspring.emulator.signin.SignUps;
+import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
@@ -40,7 +42,7 @@ record SignUpView(
 
     private static final List<String> OPTIONAL = List.of("phone_number", "username", "first_name", "last_name");
 
-    static SignUpView of(SignUpAttempt attempt, Instant now) {
+    static SignUpView of(Reading state, SignUpAttempt attempt, Instant now) {
         var answers = attempt.answers();
         return new SignUpView(
                 "sign_up_attempt",
@@ -63,13 +65,19 @@ record SignUpView(
                 answers.firstName(),
                 answers.lastName(),
                 answers.unsafeMetadata() != null ? answers.unsafeMetadata() : Metadata.empty(),
-                Metadata.empty(),
+                promised(state, attempt.invitationId()),
                 false,
                 null,
                 attempt.createdSessionId(),
                 attempt.createdUserId(),
                 attempt.abandonAt(),
                 null);
+    }
+
+    /** What the user begins with: an invitation into an organization has its metadata for the membership. */
+    private static Metadata promised(Reading state, @Nullable String invitationId) {
+        var invitation = invitationId != null ? state.find(Kinds.INVITATIONS, invitationId) : null;
+        return invitation != null && invitation.seat() == null ? invitation.publicMetadata() : Metadata.empty();
     }
 
     private static String status(SignUpAttempt attempt, Instant now) {

@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.users.User;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,12 +32,12 @@ final class UserView {
 
     private UserView() {}
 
-    static JsonNode of(Reading state, User user) {
+    static JsonNode of(Reading state, User user, Instant now) {
         ObjectNode view = ClerkJson.mapper().valueToTree(user);
         view.remove(NOT_TOLD);
         TOLD_EVEN_IF_NULL.stream().filter(name -> !view.has(name)).forEach(view::putNull);
         var memberships = Membership.of(state, user.id())
-                .map(membership -> MembershipView.of(state, membership))
+                .map(membership -> MembershipView.of(state, membership, now))
                 .toList();
         view.set("organization_memberships", ClerkJson.mapper().valueToTree(memberships));
         return view;

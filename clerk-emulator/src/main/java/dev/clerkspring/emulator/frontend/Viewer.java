@@ -1,19 +1,24 @@
 package dev.clerkspring.emulator.frontend;
 
 import dev.clerkspring.emulator.entity.Browser;
+import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.entity.SignInAttempt;
 import dev.clerkspring.emulator.entity.SignUpAttempt;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.token.TokenMinter;
+import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionToken;
+import dev.clerkspring.sdk.users.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Shows the state to one page: its tokens are for that page's origin.
@@ -56,11 +61,27 @@ record Viewer(Reading state, Instant now, TokenMinter tokens, String authorizedP
                 Sessions.isActive(session) ? token(session) : null,
                 session.actor(),
                 session.lastActiveOrganizationId(),
-                UserView.of(state, user),
+                user(user),
                 PublicUserView.of(user),
                 List.of(Duration.between(session.createdAt(), now).toMinutes(), NEVER),
                 session.createdAt(),
                 session.updatedAt());
+    }
+
+    JsonNode user(User user) {
+        return UserView.of(state, user, now);
+    }
+
+    MembershipView membership(Membership membership) {
+        return MembershipView.of(state, membership, now);
+    }
+
+    OrganizationView organization(Organization organization) {
+        return OrganizationView.of(state, organization, now);
+    }
+
+    InvitationView invitation(Invitation invitation) {
+        return InvitationView.of(state, invitation);
     }
 
     SessionToken token(Session session) {
@@ -72,7 +93,7 @@ record Viewer(Reading state, Instant now, TokenMinter tokens, String authorizedP
     }
 
     SignUpView signUp(SignUpAttempt attempt) {
-        return SignUpView.of(attempt, now);
+        return SignUpView.of(state, attempt, now);
     }
 
     private @Nullable SignInView signIn(@Nullable String id) {

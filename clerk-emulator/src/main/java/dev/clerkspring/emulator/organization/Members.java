@@ -108,6 +108,26 @@ public final class Members {
     }
 
     /**
+     * Lets a user leave an organization, which somebody must be left to manage.
+     *
+     * @param draft where
+     * @param organizationId {@code org_…}
+     * @param userId {@code user_…}
+     * @return what is gone
+     * @throws ClerkProblem 404 if the user is no member, 400 if nobody else can manage the organization
+     */
+    public static Membership resign(Draft draft, String organizationId, String userId) {
+        var membership = leave(draft, organizationId, userId);
+        if (OrganizationViews.unmanaged(draft, draft.get(Kinds.ORGANIZATIONS, organizationId))) {
+            throw ClerkProblem.badRequest(
+                    "organization_minimum_permissions_needed",
+                    "minimum organization permissions needed",
+                    "There has to be at least one organization member with the minimum required permissions.");
+        }
+        return membership;
+    }
+
+    /**
      * Takes a user out of an organization; sessions in which it is active go on in the personal account.
      *
      * @param draft where

@@ -3,12 +3,14 @@ package dev.clerkspring.emulator.organization;
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
+import dev.clerkspring.emulator.entity.NewUsers;
 import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.user.Identifiers;
 import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.organizations.OrganizationBuilder;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
+import dev.clerkspring.sdk.organizations.PublicOrganizationData;
 import dev.clerkspring.sdk.organizations.PublicUserData;
 import dev.clerkspring.sdk.users.User;
 import java.time.Instant;
@@ -85,6 +87,22 @@ public final class OrganizationViews {
                 .publicUserData(publicData(state.get(Kinds.USERS, membership.userId())))
                 .createdAt(membership.createdAt())
                 .updatedAt(membership.updatedAt())
+                .build();
+    }
+
+    /**
+     * Tells what somebody sees of an organization who is invited into it.
+     *
+     * @param organization the organization
+     * @return with an image in any case
+     */
+    public static PublicOrganizationData publicData(Organization organization) {
+        return PublicOrganizationData.builder()
+                .id(organization.id())
+                .name(organization.name())
+                .slug(organization.slug() != null ? organization.slug() : "")
+                .imageUrl(organization.imageUrl() != null ? organization.imageUrl() : NewUsers.IMAGE_URL)
+                .hasImage(organization.hasImage())
                 .build();
     }
 

@@ -146,6 +146,18 @@ public final class Roles {
     }
 
     /**
+     * Returns what people call a role.
+     *
+     * @param state where to look
+     * @param key such as {@code org:admin}
+     * @return its name; the key if there is no such role
+     */
+    public static String name(Reading state, String key) {
+        var role = find(state, key);
+        return role != null ? role.name() : key;
+    }
+
+    /**
      * Finds a role that has to be there.
      *
      * @param state where to look

@@ -25,6 +25,8 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
 
     static final String PHONE_CODE = "phone_code";
 
+    static final String TICKET = "ticket";
+
     /** A code has been sent, in a manner of speaking. */
     static Verification sent(String strategy, Instant now) {
         return Verification.builder()
@@ -37,7 +39,7 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
     }
 
     static Verification byTicket() {
-        return verified(Verification.builder().object("verification_ticket").strategy("ticket"));
+        return verified(Verification.builder().object("verification_ticket").strategy(TICKET));
     }
 
     static Proof byCode(@Nullable Verification sent, String strategy, @Nullable String code, Instant now) {

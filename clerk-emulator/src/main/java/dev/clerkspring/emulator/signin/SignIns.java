@@ -4,13 +4,10 @@ import dev.clerkspring.emulator.entity.Browser;
 import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.SignInAttempt;
-import dev.clerkspring.emulator.entity.SignInTicket;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
-import dev.clerkspring.emulator.ticket.SignInTickets;
-import dev.clerkspring.emulator.ticket.Ticket;
 import dev.clerkspring.emulator.user.Users;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
@@ -40,8 +37,10 @@ public final class SignIns {
         if (Boolean.parseBoolean(form.transfer())) {
             throw ClerkProblem.notImplemented("createSignIn with transfer");
         }
-        var ticket = form.ticket() != null ? ticket(draft, form.ticket()) : null;
-        var user = ticket != null ? draft.get(Kinds.USERS, ticket.userId()) : user(draft, form.identifier());
+        var admitted = showsTicket(form.strategy(), form.ticket())
+                ? Admission.by(draft, required(form.ticket(), Proof.TICKET))
+                : null;
+        var user = admitted != null ? draft.get(Kinds.USERS, admitted.userId()) : user(draft, form.identifier());
         var attempt = new SignInAttempt(
                 draft.id("sia"),
                 browser.id(),
@@ -51,9 +50,8 @@ public final class SignIns {
                 null,
                 draft.now());
         draft.put(Kinds.BROWSERS, browser.attempting(attempt.id(), browser.signUpId()));
-        if (ticket != null) {
-            return new Attempted<>(
-                    complete(draft, attempt.with(Proof.byTicket()), ticket.userId(), ticket.organizationId()), null);
+        if (admitted != null) {
+            return new Attempted<>(complete(draft, attempt.with(Proof.byTicket()), admitted), null);
         }
         draft.put(Kinds.SIGN_INS, attempt);
         var strategy = form.strategy() != null ? form.strategy() : (form.password() != null ? Proof.PASSWORD : null);
@@ -63,20 +61,6 @@ public final class SignIns {
         return strategy.equals(Proof.PASSWORD)
                 ? attempt(draft, attempt, form)
                 : new Attempted<>(prepare(draft, attempt, form), null);
-    }
-
-    /** Uses up a ticket. */
-    private static SignInTicket ticket(Draft draft, String text) {
-        var ticket = Ticket.find(draft, text, draft.now());
-        if (ticket instanceof Ticket.SignIn signIn) {
-            return SignInTickets.accept(draft, signIn);
-        }
-        throw ticket != null
-                ? ClerkProblem.notImplemented("createSignIn with an invitation")
-                : ClerkProblem.badRequest(
-                        "ticket_invalid_code",
-                        "Ticket is invalid",
-                        "The ticket is invalid, used up, revoked or expired.");
     }
 
     private static @Nullable User user(Reading state, @Nullable String identifier) {
@@ -153,13 +137,13 @@ public final class SignIns {
         if (proof.problem() != null || proved.userId() == null) {
             return new Attempted<>(draft.put(Kinds.SIGN_INS, proved), proof.problem());
         }
-        return new Attempted<>(complete(draft, proved, proved.userId(), null), null);
+        return new Attempted<>(complete(draft, proved, new Admission(proved.userId(), null)), null);
     }
 
-    private static SignInAttempt complete(
-            Draft draft, SignInAttempt proved, String userId, @Nullable String organizationId) {
+    private static SignInAttempt complete(Draft draft, SignInAttempt proved, Admission admitted) {
         var browser = draft.get(Kinds.BROWSERS, proved.clientId());
-        var session = Browsers.signIn(draft, browser, userId, organizationId).session();
+        var session = Browsers.signIn(draft, browser, admitted.userId(), admitted.organizationId())
+                .session();
         return draft.put(Kinds.SIGN_INS, proved.complete(session.id()));
     }
 
@@ -180,6 +164,10 @@ public final class SignIns {
             throw ClerkProblem.of(HttpStatus.BAD_REQUEST, "client_state_invalid", "Say first who is signing in");
         }
         return draft.get(Kinds.USERS, attempt.userId());
+    }
+
+    static boolean showsTicket(@Nullable String strategy, @Nullable String ticket) {
+        return ticket != null || Proof.TICKET.equals(strategy);
     }
 
     static void requireSignedOut(Draft draft, Browser browser) {

@@ -10,6 +10,8 @@ import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
+import dev.clerkspring.emulator.ticket.Ticket;
+import dev.clerkspring.emulator.user.Users;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressBuilder;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumberBuilder;
@@ -44,11 +46,11 @@ public final class SignUps {
      */
     public static SignUpAttempt create(Draft draft, Browser browser, SignUpForm form) {
         SignIns.requireSignedOut(draft, browser);
-        if (Boolean.parseBoolean(form.transfer()) || form.ticket() != null) {
-            throw ClerkProblem.notImplemented("createSignUps with transfer or ticket");
+        if (Boolean.parseBoolean(form.transfer())) {
+            throw ClerkProblem.notImplemented("createSignUps with transfer");
         }
         var none = new Answers(null, null, null, null, null, null, null);
-        var attempt = new SignUpAttempt(draft.id("sua"), browser.id(), none, null, null, null, null, draft.now());
+        var attempt = new SignUpAttempt(draft.id("sua"), browser.id(), none, null, null, null, null, null, draft.now());
         draft.put(Kinds.BROWSERS, browser.attempting(browser.signInId(), attempt.id()));
         return change(draft, attempt, form);
     }
@@ -81,15 +83,21 @@ public final class SignUps {
      */
     public static SignUpAttempt change(Draft draft, SignUpAttempt attempt, SignUpForm form) {
         requireUnderWay(draft, attempt);
-        var old = attempt.answers();
-        var answers = SignUpAnswers.merge(draft, old, form);
-        // Another address has to be proved again.
-        return finish(
-                draft,
-                attempt.with(
-                        answers,
-                        same(old.emailAddress(), answers.emailAddress()) ? attempt.email() : null,
-                        same(old.phoneNumber(), answers.phoneNumber()) ? attempt.phone() : null));
+        var invited = SignIns.showsTicket(form.strategy(), form.ticket())
+                ? invited(draft, attempt, SignIns.required(form.ticket(), Proof.TICKET))
+                : attempt;
+        return finish(draft, invited.answer(SignUpAnswers.merge(draft, invited.answers(), form)));
+    }
+
+    /** The ticket proves the e-mail address that it was sent to; the invitation is accepted once there is a user. */
+    private static SignUpAttempt invited(Draft draft, SignUpAttempt attempt, String text) {
+        if (!(Ticket.get(draft, text, draft.now()) instanceof Ticket.Invited ticket)) {
+            throw Ticket.invalid();
+        }
+        if (Users.ofEmailAddress(draft, ticket.row().emailAddress()) != null) {
+            throw ClerkProblem.taken("email_address");
+        }
+        return attempt.invited(ticket.row(), Proof.byTicket());
     }
 
     /**
@@ -106,10 +114,10 @@ public final class SignUps {
         var sent = Proof.sent(SignIns.required(strategy, "strategy"), draft.now());
         var answers = attempt.answers();
         if (sent.strategy().equals(Proof.EMAIL_CODE) && answers.emailAddress() != null) {
-            return draft.put(Kinds.SIGN_UPS, attempt.with(answers, sent, attempt.phone()));
+            return draft.put(Kinds.SIGN_UPS, attempt.withEmail(sent));
         }
         if (sent.strategy().equals(Proof.PHONE_CODE) && answers.phoneNumber() != null) {
-            return draft.put(Kinds.SIGN_UPS, attempt.with(answers, attempt.email(), sent));
+            return draft.put(Kinds.SIGN_UPS, attempt.withPhone(sent));
         }
         throw Proof.strategyInvalid();
     }
@@ -130,9 +138,7 @@ public final class SignUps {
         var which = SignIns.required(strategy, "strategy");
         boolean phone = which.equals(Proof.PHONE_CODE);
         var proof = Proof.byCode(phone ? attempt.phone() : attempt.email(), which, code, draft.now());
-        var tried = phone
-                ? attempt.with(attempt.answers(), attempt.email(), proof.verification())
-                : attempt.with(attempt.answers(), proof.verification(), attempt.phone());
+        var tried = phone ? attempt.withPhone(proof.verification()) : attempt.withEmail(proof.verification());
         return new Attempted<>(finish(draft, tried), proof.problem());
     }
 
@@ -176,8 +182,22 @@ public final class SignUps {
         draft.put(
                 Kinds.CREDENTIALS, new Credentials(user.id(), attempt.answers().password()));
         var browser = draft.get(Kinds.BROWSERS, attempt.clientId());
-        var session = Browsers.signIn(draft, browser, user.id(), null).session();
+        var admitted = admission(draft, attempt.invitationId(), user.id());
+        var session = Browsers.signIn(draft, browser, user.id(), admitted.organizationId())
+                .session();
         return draft.put(Kinds.SIGN_UPS, attempt.complete(user.id(), session.id()));
+    }
+
+    /** An invitation may have been revoked or have expired since it was shown. */
+    private static Admission admission(Draft draft, @Nullable String invitationId, String userId) {
+        if (invitationId == null) {
+            return new Admission(userId, null);
+        }
+        var invitation = draft.find(Kinds.INVITATIONS, invitationId);
+        if (invitation == null || !invitation.at(draft.now()).pending()) {
+            throw Ticket.invalid();
+        }
+        return Admission.by(draft, invitation, userId);
     }
 
     private static User user(Draft draft, SignUpAttempt attempt) {
@@ -212,9 +232,5 @@ public final class SignUps {
         if (attempt.createdUserId() != null || !draft.now().isBefore(attempt.abandonAt())) {
             throw ClerkProblem.of(HttpStatus.BAD_REQUEST, "client_state_invalid", "This sign-up has ended");
         }
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && one.equals(other);
     }
 }

@@ -9,12 +9,16 @@ import dev.clerkspring.emulator.organization.Roles;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.user.Users;
+import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.invitations.InvitationStatus;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.users.UserBuilder;
+import dev.clerkspring.sdk.verification.VerificationStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.node.ObjectNode;
@@ -164,6 +168,59 @@ public final class Invitations {
                     invitation.privateMetadata());
         }
         return accepted;
+    }
+
+    /**
+     * Lists the invitations into organizations that are for one of a user's verified e-mail addresses.
+     *
+     * @param state where to look
+     * @param userId {@code user_…}
+     * @param now the time by which they may have expired
+     * @return as they are at that time, oldest first
+     */
+    public static Stream<Invitation> intoOrganizations(Reading state, String userId, Instant now) {
+        var addresses = state.get(Kinds.USERS, userId).emailAddresses().stream()
+                .filter(email -> email.verification() != null
+                        && email.verification().status().is(VerificationStatus.VERIFIED))
+                .map(EmailAddress::emailAddress)
+                .toList();
+        return state.all(Kinds.INVITATIONS)
+                .filter(invitation -> invitation.seat() != null)
+                .filter(invitation -> addresses.stream().anyMatch(invitation.emailAddress()::equalsIgnoreCase))
+                .map(invitation -> invitation.at(now));
+    }
+
+    /**
+     * Accepts an invitation into an organization as the user whom it is for.
+     *
+     * @param draft where
+     * @param id {@code orginv_…}
+     * @param userId {@code user_…}
+     * @return accepted
+     * @throws ClerkProblem 404 if it is for somebody else or not pending; as {@link Members#join} does
+     */
+    public static Invitation acceptOwn(Draft draft, String id, String userId) {
+        var invitation = intoOrganizations(draft, userId, draft.now())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ClerkProblem.notFound("organization invitation"));
+        if (!invitation.pending()) {
+            throw notPending();
+        }
+        return accept(draft, new Ticket.Invited(invitation), userId);
+    }
+
+    /**
+     * Refuses what only a pending invitation into an organization is good for.
+     *
+     * @return 404, as at Clerk
+     */
+    public static ClerkProblem notPending() {
+        return ClerkProblem.of(
+                HttpStatus.NOT_FOUND,
+                "organization_invitation_not_pending",
+                "not pending",
+                "The organization invitation is not in the 'pending' status.");
     }
 
     private static ClerkProblem duplicate() {

@@ -3,6 +3,7 @@ package dev.clerkspring.emulator.ticket;
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.SignInTicket;
+import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Reading;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,33 @@ public sealed interface Ticket {
      * @param row the invitation
      */
     record Invited(Invitation row) implements Ticket {}
+
+    /**
+     * Finds what a text stands for, which must be something.
+     *
+     * @param state where to look
+     * @param text what was shown
+     * @param now the time by which it may have expired
+     * @return what can be accepted
+     * @throws ClerkProblem 400 if there is nothing
+     */
+    static Ticket get(Reading state, String text, Instant now) {
+        var ticket = find(state, text, now);
+        if (ticket == null) {
+            throw invalid();
+        }
+        return ticket;
+    }
+
+    /**
+     * Refuses a ticket.
+     *
+     * @return 400
+     */
+    static ClerkProblem invalid() {
+        return ClerkProblem.badRequest(
+                "ticket_invalid_code", "Ticket is invalid", "The ticket is invalid, used up, revoked or expired.");
+    }
 
     /**
      * Finds what a text stands for.

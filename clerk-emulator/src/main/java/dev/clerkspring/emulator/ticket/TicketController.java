@@ -1,6 +1,5 @@
 package dev.clerkspring.emulator.ticket;
 
-import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.user.Users;
 import org.springframework.http.HttpStatus;
@@ -29,11 +28,7 @@ public final class TicketController {
 
     @GetMapping(TicketLinks.PATH)
     ResponseEntity<Void> accept(@RequestParam("ticket") String text) {
-        var ticket = Ticket.find(store.state(), text, store.now());
-        if (ticket == null) {
-            throw ClerkProblem.badRequest(
-                    "ticket_invalid_code", "Ticket is invalid", "The ticket is invalid, used up, revoked or expired.");
-        }
+        var ticket = Ticket.get(store.state(), text, store.now());
         var location = UriComponentsBuilder.fromUriString(target(ticket))
                 .queryParam("__clerk_ticket", text)
                 .queryParam("__clerk_status", status(ticket))

@@ -16,7 +16,6 @@ import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.sdk.invitations.InvitationStatus;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.organizations.Organization;
-import dev.clerkspring.sdk.organizations.PublicOrganizationData;
 import dev.clerkspring.sdk.sessions.Session;
 import dev.clerkspring.sdk.sessions.SessionStatus;
 import dev.clerkspring.sdk.users.User;
@@ -147,15 +146,7 @@ final class Happenings {
                         .orElse(null)
                 : null;
         return new InvitationToOrganization(
-                view,
-                userId,
-                new InvitationToOrganization.Data(PublicOrganizationData.builder()
-                        .id(organization.id())
-                        .name(organization.name())
-                        .slug(organization.slug() != null ? organization.slug() : "")
-                        .imageUrl(organization.imageUrl())
-                        .hasImage(organization.hasImage())
-                        .build()));
+                view, userId, new InvitationToOrganization.Data(OrganizationViews.publicData(organization)));
     }
 
     private static Stream<Happening> role(@Nullable Role before, @Nullable Role after, Past past) {

@@ -186,32 +186,6 @@ class ClientSessionsTests {
     }
 
     @Test
-    void theUsersOrganizationsAreListedInPages() {
-        var path = "/v1/me/organization_memberships";
-        assertThat(page.get(path)
-                        .response()
-                        .path(0)
-                        .path("organization")
-                        .path("slug")
-                        .asString())
-                .isEqualTo("acme");
-        var first = page.get(path + "?paginated=true&limit=1").response();
-        assertThat(first.path("total_count").asInt()).isOne();
-        assertThat(page.get(path + "?paginated=true&offset=1").response().path("data"))
-                .isEmpty();
-        assertThat(page.get("/v1/me/organization_invitations")
-                        .response()
-                        .path("total_count")
-                        .asInt(-1))
-                .isZero();
-        assertThat(page.get("/v1/me/organization_suggestions")
-                        .response()
-                        .path("data")
-                        .isArray())
-                .isTrue();
-    }
-
-    @Test
     void aUserFoundsAnOrganization() {
         var made = page.post("/v1/organizations", "name=Ink+%26+Paper").response();
         assertThat(made.path("name").asString()).isEqualTo("Ink & Paper");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.emulator.TestClock;
-import dev.clerkspring.sdk.signintokens.CreateSignInTokenRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,26 +126,6 @@ class SignInsTests {
     private String codeSent() {
         var begun = page.post("/v1/client/sign_ins", "strategy=email_code&identifier=" + EMAIL);
         return "/v1/client/sign_ins/" + begun.response().path("id").asString() + "/attempt_first_factor";
-    }
-
-    @Test
-    void aTicketSignsInOnce() {
-        var request =
-                CreateSignInTokenRequest.builder().userId("user_emulator_cleo").build();
-        var ticket = TestPeople.clerk(emulator).signInTokens().create(request).token();
-
-        var answer = page.post("/v1/client/sign_ins", "strategy=ticket&ticket=" + ticket);
-        assertThat(answer.response().path("status").asString()).isEqualTo("complete");
-        assertThat(answer.response()
-                        .path("first_factor_verification")
-                        .path("strategy")
-                        .asString())
-                .isEqualTo("ticket");
-        assertThat(page.get("/v1/me").response().path("id").asString()).isEqualTo("user_emulator_cleo");
-
-        var again = new TestPage(emulator).post("/v1/client/sign_ins", "strategy=ticket&ticket=" + ticket);
-        assertThat(again.status()).isEqualTo(400);
-        assertThat(again.error()).isEqualTo("ticket_invalid_code");
     }
 
     @ParameterizedTest

@@ -122,7 +122,7 @@ class SignUpsTests {
             password=short,                            422, form_password_length_too_short password
             unsafe_metadata=%5B%5D,                    422, form_param_format_invalid unsafe_metadata
             unsafe_metadata=%7B,                       422, form_param_format_invalid unsafe_metadata
-            strategy=ticket&ticket=none,               501, emulator_operation_not_implemented
+            transfer=true,                             501, emulator_operation_not_implemented
             """)
     void saysWhatIsWrong(String form, int status, String error) {
         var answer = page.post("/v1/client/sign_ups", form);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.json.ClerkJson;
+import dev.clerkspring.sdk.organizations.CreateOrganizationInvitationRequest;
+import dev.clerkspring.sdk.organizations.OrganizationInvitation;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,6 +86,8 @@ class FrontendApiTests {
         call("DELETE", "/v1/client/sessions", "");
         signIn();
         call("DELETE", "/v1/client", "");
+        showTickets();
+        call("DELETE", "/v1/client", "");
         var session = call(
                         "POST", "/v1/client/sign_ins", "identifier=eve%2Bclerk_test@example.com&password=long+enough")
                 .path("response")
@@ -119,6 +124,32 @@ class FrontendApiTests {
         call("POST", path + "/attempt_first_factor", "strategy=phone_code&code=424242");
     }
 
+    private void showTickets() throws Exception {
+        refuse(400, "/v1/client/sign_ins", "strategy=ticket&ticket=none");
+        refuse(400, "/v1/client/sign_ups", "strategy=ticket&ticket=none");
+        call("POST", "/v1/client/sign_ins", "strategy=ticket&ticket=" + ticketFor("cleo@example.com"));
+        call("DELETE", "/v1/client", "");
+        var ticket = ticketFor("fay@example.com");
+        var path = "/v1/client/sign_ups/" + id(call("POST", "/v1/client/sign_ups", "strategy=ticket&ticket=" + ticket));
+        call("PATCH", path, "password=long+enough");
+    }
+
+    private String ticketFor(String emailAddress) {
+        return invite(emailAddress).url().replaceFirst(".*ticket=", "");
+    }
+
+    private OrganizationInvitation invite(String emailAddress) {
+        var clerk = ClerkClient.builder()
+                .apiUrl(emulator.apiUrl())
+                .secretKey(emulator.secretKey())
+                .build();
+        var request = CreateOrganizationInvitationRequest.builder()
+                .emailAddress(emailAddress)
+                .role("org:member")
+                .build();
+        return clerk.organizationInvitations().create("org_emulator_acme", request);
+    }
+
     private void work(String session) throws Exception {
         var organization = id(call("POST", "/v1/organizations", "name=Ink"));
         call("GET", session, "");
@@ -129,7 +160,10 @@ class FrontendApiTests {
         call("GET", "/v1/me/sessions/active", "");
         call("GET", "/v1/me/organization_memberships", "");
         call("GET", "/v1/me/organization_memberships?paginated=true&limit=1", "");
-        call("GET", "/v1/me/organization_invitations", "");
+        var invitation = invite("eve+clerk_test@example.com").id();
+        call("GET", "/v1/me/organization_invitations?status=pending", "");
+        call("POST", "/v1/me/organization_invitations/" + invitation + "/accept", "");
+        call("DELETE", "/v1/me/organization_memberships/org_emulator_acme", "");
         call("GET", "/v1/me/organization_suggestions", "");
         call("POST", session + "/end", "");
         refuse(401, session + "/remove", "");

@@ -36,14 +36,13 @@ public final class OrganizationInvitationViews {
      */
     public OrganizationInvitation view(Reading state, Invitation invitation) {
         var seat = Objects.requireNonNull(invitation.seat());
-        var role = Roles.find(state, seat.role());
         var inviter = seat.inviterId() != null ? state.find(Kinds.USERS, seat.inviterId()) : null;
         return OrganizationInvitation.builder()
                 .object("organization_invitation")
                 .id(invitation.id())
                 .emailAddress(invitation.emailAddress())
                 .role(seat.role())
-                .roleName(role != null ? role.name() : seat.role())
+                .roleName(Roles.name(state, seat.role()))
                 .organizationId(seat.organizationId())
                 .inviterId(seat.inviterId())
                 .publicInviterData(inviter != null ? OrganizationViews.publicData(inviter) : null)

@@ -142,10 +142,7 @@ public final class OrganizationInvitationsController implements OrganizationInvi
             Invitations.requireAdministrator(
                     draft, organizationId, request != null ? request.requestingUserId() : null);
             if (!invitation.pending()) {
-                throw ClerkProblem.badRequest(
-                        "organization_invitation_not_pending",
-                        "organization invitation is not pending",
-                        "Organization invitation has already been accepted or revoked, or has expired.");
+                throw Invitations.notPending();
             }
             return views.view(draft, Invitations.revoke(draft, invitation));
         });
