@@ -4,6 +4,7 @@ import dev.clerkspring.emulator.entity.Browser;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.Handshakes;
+import dev.clerkspring.emulator.session.RefreshCookies;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TemplateMinter;
 import dev.clerkspring.emulator.token.TokenMinter;
@@ -46,13 +47,14 @@ public final class Frontend {
             Handshakes handshakes,
             PublishableKey key) {
         var cookies = new SessionCookies(key.cookieSuffix());
+        var refresh = new RefreshCookies(key.cookieSuffix());
         var templates = new TemplateMinter(tokens.keys(), key.issuer(), store);
         var frontend = new Frontend(store, tokens, cookies);
         context.registerBean(FrontendFilter.class, FrontendFilter::new);
         context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.keys()));
         context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, cookies));
         context.registerBean(
-                HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, cookies));
+                HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, cookies, refresh));
         context.registerBean(EnvironmentController.class, EnvironmentController::new);
         context.registerBean(ClientController.class, () -> new ClientController(frontend));
         context.registerBean(ClientSessionsController.class, () -> new ClientSessionsController(frontend, templates));

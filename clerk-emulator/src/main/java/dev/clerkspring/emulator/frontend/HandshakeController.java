@@ -6,6 +6,8 @@ import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.Handshakes;
+import dev.clerkspring.emulator.session.RefreshCookies;
+import dev.clerkspring.emulator.session.RefreshTokens;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Store;
@@ -42,11 +44,15 @@ final class HandshakeController {
 
     private final SessionCookies cookies;
 
-    HandshakeController(Store store, TokenMinter tokens, Handshakes handshakes, SessionCookies cookies) {
+    private final RefreshCookies refresh;
+
+    HandshakeController(
+            Store store, TokenMinter tokens, Handshakes handshakes, SessionCookies cookies, RefreshCookies refresh) {
         this.store = store;
         this.tokens = tokens;
         this.handshakes = handshakes;
         this.cookies = cookies;
+        this.refresh = refresh;
     }
 
     @GetMapping("/v1/client/handshake")
@@ -106,13 +112,18 @@ final class HandshakeController {
 
     private List<String> directives(PageOrigin page, Browser browser) {
         var session = Browsers.session(store.state(), browser, store.now());
-        return (session != null)
-                ? cookies.handshake(
-                        page,
-                        browser.devBrowser(),
-                        session.createdAt(),
-                        tokens.mint(session, page.value(), TokenMinter.LIFE))
-                : cookies.handshake(page, browser.devBrowser(), Instant.EPOCH, "");
+        if (session == null) {
+            return Stream.concat(
+                            cookies.handshake(page, browser.devBrowser(), Instant.EPOCH, ""),
+                            Stream.of(refresh.none(page.isSecure())))
+                    .toList();
+        }
+        var jwt = tokens.mint(session, page.value(), TokenMinter.LIFE);
+        var token = store.write(draft -> RefreshTokens.issue(draft, session.id()));
+        return Stream.concat(
+                        cookies.handshake(page, browser.devBrowser(), session.createdAt(), jwt),
+                        Stream.of(refresh.refresh(token, page.isSecure())))
+                .toList();
     }
 
     private static URI with(String url, String name, String value) {

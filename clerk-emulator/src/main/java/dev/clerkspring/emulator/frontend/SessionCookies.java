@@ -3,7 +3,6 @@ package dev.clerkspring.emulator.frontend;
 import dev.clerkspring.emulator.entity.Browser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -65,14 +64,13 @@ final class SessionCookies {
     }
 
     /** What a handshake has the application set: values of {@code Set-Cookie}. */
-    List<String> handshake(PageOrigin origin, String devBrowser, Instant clientUpdatedAt, String jwt) {
+    Stream<String> handshake(PageOrigin origin, String devBrowser, Instant clientUpdatedAt, String jwt) {
         return Stream.of(
                         forms(DEV_BROWSER, devBrowser, YEAR, origin),
                         forms(CLIENT_UAT, Long.toString(clientUpdatedAt.getEpochSecond()), YEAR, origin),
                         forms(SESSION, jwt, jwt.isEmpty() ? Duration.ZERO : YEAR, origin))
                 .flatMap(forms -> forms)
-                .map(ResponseCookie::toString)
-                .toList();
+                .map(ResponseCookie::toString);
     }
 
     private void add(ServerHttpResponse response, String name, String value, Duration life, PageOrigin origin) {

@@ -2,15 +2,31 @@ package dev.clerkspring.emulator.frontend;
 
 import static dev.clerkspring.emulator.frontend.TestPeople.EMAIL;
 import static dev.clerkspring.emulator.frontend.TestPeople.PASSWORD;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.emulator.TestClock;
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.ClerkSessionBackend;
+import dev.clerkspring.sdk.authentication.AuthenticationSettings;
+import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
+import dev.clerkspring.sdk.authentication.Decision;
+import dev.clerkspring.sdk.authentication.Decision.SignedIn;
+import dev.clerkspring.sdk.authentication.HandshakeMode;
+import dev.clerkspring.sdk.authentication.HandshakeSettings;
+import dev.clerkspring.sdk.authentication.RequestAuthenticator;
+import dev.clerkspring.sdk.authentication.RequestUrl;
+import dev.clerkspring.sdk.authentication.RequestView;
 import dev.clerkspring.sdk.clients.HandshakePayloadQuery;
 import dev.clerkspring.sdk.error.ClerkNotFoundException;
+import dev.clerkspring.sdk.token.KeySetCache;
+import dev.clerkspring.sdk.token.KeySource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -29,13 +46,15 @@ class HandshakeTests {
 
     private static final String PATH = "/v1/client/handshake?redirect_url=" + TestPage.ORIGIN + "/account";
 
+    private final TestClock clock = new TestClock();
+
     private ClerkEmulator emulator;
 
     private TestPage page;
 
     @BeforeAll
     void start() {
-        emulator = TestPeople.start(new TestClock());
+        emulator = TestPeople.start(clock);
     }
 
     @AfterAll
@@ -53,6 +72,7 @@ class HandshakeTests {
         var directives = directives(PATH);
         assertThat(directives).anyMatch(line -> line.startsWith("__client_uat=0;"));
         assertThat(directives).anyMatch(line -> line.startsWith("__session=; Path=/; Max-Age=0"));
+        assertThat(directives).anyMatch(line -> line.matches("__refresh_[^=]+=; Path=/; Max-Age=0.*"));
         assertThat(directives).anyMatch(line -> line.startsWith("__clerk_db_jwt=dvb_"));
     }
 
@@ -62,6 +82,53 @@ class HandshakeTests {
         var claims = session(directives(PATH));
         assertThat(claims.path("sid").asString()).isEqualTo(session);
         assertThat(claims.path("azp").asString()).isEqualTo(TestPage.ORIGIN);
+    }
+
+    @Test
+    void theSdkRenewsTheSessionWheneverItsTokenHasExpired() {
+        var session = page.signIn(EMAIL, PASSWORD);
+        var browser = new TreeMap<String, String>();
+        keep(browser, directives(PATH));
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofMinutes(2));
+            assertThat(authenticate(browser)).isInstanceOfSatisfying(SignedIn.class, renewed -> {
+                assertThat(renewed.token().claims())
+                        .containsEntry("sid", session)
+                        .containsEntry("azp", TestPage.ORIGIN);
+                keep(browser, renewed.response().cookies());
+            });
+        }
+
+        page.override("DELETE", "/v1/client/sessions", "");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(authenticate(browser)).isInstanceOf(Decision.Handshake.class);
+    }
+
+    private static void keep(Map<String, String> browser, List<String> directives) {
+        directives.stream()
+                .map(line -> line.split(";", 2)[0].split("=", 2))
+                .forEach(cookie -> browser.put(cookie[0], cookie[1]));
+    }
+
+    private Decision.Outcome authenticate(Map<String, String> browser) {
+        var cookies = browser.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(joining("; "));
+        var settings = AuthenticationSettings.builder()
+                .sessionCookie(true)
+                .publishableKey(emulator.publishableKey())
+                .handshake(new HandshakeSettings(HandshakeMode.ALWAYS, emulator.frontendApiUrl(), List.of()))
+                .build();
+        var keys = new KeySetCache(
+                KeySource.remote(WebClient.create(), emulator.frontendApiUrl() + "/.well-known/jwks.json"), clock);
+        var backend = new ClerkSessionBackend(TestPeople.clerk(emulator).reactive());
+        var request = RequestView.builder()
+                .url(RequestUrl.of(URI.create(TestPage.ORIGIN + "/account")))
+                .secFetchDest("document")
+                .cookies(List.of(cookies))
+                .build();
+        return ClerkAuthenticator.create(new RequestAuthenticator(settings), keys, backend, clock)
+                .authenticate(request);
     }
 
     @Test

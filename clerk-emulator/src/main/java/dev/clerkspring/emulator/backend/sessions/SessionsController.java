@@ -5,6 +5,7 @@ import dev.clerkspring.emulator.backend.operation.Parameters;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.TokenTemplate;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.session.RefreshCookies;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.token.TemplateMinter;
@@ -101,7 +102,7 @@ public final class SessionsController implements SessionsApi {
         return Parameters.given(request.format())
                 .filter(format -> format.is(SessionRefreshFormat.COOKIE))
                 .map(format -> new RefreshedSession(
-                        "cookies", null, cookies.of(jwt, request.refreshToken(), origin.startsWith("https:"))))
+                        "cookies", null, cookies.renewed(jwt, request.refreshToken(), origin.startsWith("https:"))))
                 .orElseGet(() -> new RefreshedSession("token", jwt, null));
     }
 
