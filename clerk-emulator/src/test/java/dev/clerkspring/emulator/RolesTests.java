@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.organizations.CreateOrganizationInvitationRequest;
 import dev.clerkspring.sdk.organizations.CreateOrganizationMembershipRequest;
 import dev.clerkspring.sdk.organizations.ListOrganizationMembershipsQuery;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
@@ -46,6 +47,8 @@ class RolesTests {
     static final SharedEmulator SHARED = new SharedEmulator();
 
     private final ClerkClient clerk = SHARED.clerk();
+
+    private int invitations;
 
     private static Permission permission(ClerkClient clerk, String key) {
         return clerk.organizationPermissions().create(new CreateOrganizationPermissionRequest(key, key, null));
@@ -174,6 +177,18 @@ class RolesTests {
         assertThat(joinAsLead().role()).isEqualTo("org:lead");
     }
 
+    private String invite(String role) {
+        var request = CreateOrganizationInvitationRequest.builder()
+                .emailAddress("invited" + ++invitations + "@example.com")
+                .role(role)
+                .build();
+        return clerk.organizationInvitations().create(ACME, request).id();
+    }
+
+    private String invitedAs(String invitationId) {
+        return clerk.organizationInvitations().get(ACME, invitationId).role();
+    }
+
     private OrganizationMembership joinAsLead() {
         return clerk.organizationMemberships()
                 .create(
@@ -185,17 +200,24 @@ class RolesTests {
     }
 
     @Test
-    void replacingARoleMovesItsMembers() {
+    void replacingARoleMovesItsMembersAndWhoIsInvited() {
         role(clerk, "org:staff");
+        var invited = invite("org:member");
+        var administrator = invite("org:admin");
         var set = clerk.roleSets().replaceRole(DEFAULT, new ReplaceRoleRequest("org:member", "org:staff"));
         assertThat(set.roles()).extracting(RoleSetItem::key).containsExactly("org:admin", "org:staff");
         assertThat(set.defaultRole().key()).isEqualTo("org:staff");
         assertThat(roleOf("user_emulator_ben")).isEqualTo("org:staff");
+        assertThat(invitedAs(invited)).isEqualTo("org:staff");
+        assertThat(invitedAs(administrator)).isEqualTo("org:admin");
     }
 
     @Test
-    void replacingASetMovesItsOrganizationsAndTheirMembers() {
+    void replacingASetMovesItsOrganizationsTheirMembersAndWhoIsInvited() {
         role(clerk, "org:staff");
+        var invited = invite("org:member");
+        var revoked = invite("org:member");
+        clerk.organizationInvitations().revoke(ACME, revoked, null);
         set(clerk, "role_set:new", "org:staff", "org:admin");
         var unmapped = new ReplaceRoleSetRequest("role_set:new", null);
         assertThat(Refused.by(() -> clerk.roleSets().replace(DEFAULT, unmapped)))
@@ -203,6 +225,8 @@ class RolesTests {
         clerk.roleSets().replace(DEFAULT, new ReplaceRoleSetRequest("role_set:new", Map.of("org:member", "org:staff")));
         assertThat(roleOf("user_emulator_ben")).isEqualTo("org:staff");
         assertThat(roleOf("user_emulator_ada")).isEqualTo("org:admin");
+        assertThat(invitedAs(invited)).isEqualTo("org:staff");
+        assertThat(invitedAs(revoked)).isEqualTo("org:member");
         assertThat(clerk.organizations().get(ACME).roleSetKey()).isEqualTo("role_set:new");
         assertThat(clerk.roleSets().list(SearchQuery.builder().build()).data())
                 .singleElement()

@@ -1,6 +1,7 @@
 package dev.clerkspring.emulator.backend.roles;
 
 import dev.clerkspring.emulator.backend.operation.Parameters;
+import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
 import dev.clerkspring.emulator.entity.RoleSet;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +114,10 @@ final class RoleSetChanges {
         var from = among(old.roles(), request.roleKey(), "role_key");
         var to = Roles.get(draft, request.toRoleKey(), "to_role_key").key();
         membersWith(draft, old, from).toList().forEach(membership -> assign(draft, membership, to));
+        invited(draft, old)
+                .filter(invitation -> roleOf(invitation).equals(from))
+                .toList()
+                .forEach(invitation -> draft.put(Kinds.INVITATIONS, invitation.withRole(to)));
         var roles =
                 old.roles().stream().map(role -> role.equals(from) ? to : role).toList();
         return draft.put(
@@ -135,7 +141,16 @@ final class RoleSetChanges {
         organizationsOf(draft, old)
                 .flatMap(organization -> Membership.in(draft, organization.id()))
                 .toList()
-                .forEach(membership -> reassign(draft, membership, target, mappings));
+                .forEach(membership -> {
+                    var role = reassigned(membership.role(), target, mappings);
+                    if (!role.equals(membership.role())) {
+                        assign(draft, membership, role);
+                    }
+                });
+        invited(draft, old)
+                .toList()
+                .forEach(invitation -> draft.put(
+                        Kinds.INVITATIONS, invitation.withRole(reassigned(roleOf(invitation), target, mappings))));
         organizationsOf(draft, old)
                 .toList()
                 .forEach(organization ->
@@ -146,12 +161,19 @@ final class RoleSetChanges {
         return draft.remove(Kinds.ROLE_SETS, old.id());
     }
 
-    private static void reassign(Draft draft, Membership membership, RoleSet target, Map<String, String> mappings) {
-        var role = mappings.getOrDefault(membership.role(), membership.role());
-        among(target.roles(), role, "reassignment_mappings");
-        if (!role.equals(membership.role())) {
-            assign(draft, membership, role);
-        }
+    private static String reassigned(String role, RoleSet target, Map<String, String> mappings) {
+        return among(target.roles(), mappings.getOrDefault(role, role), "reassignment_mappings");
+    }
+
+    /** Who is to have a role that the set may be about to lose. */
+    private static Stream<Invitation> invited(Draft draft, RoleSet set) {
+        return organizationsOf(draft, set)
+                .flatMap(organization -> Invitation.into(draft, organization.id(), draft.now()))
+                .filter(Invitation::pending);
+    }
+
+    private static String roleOf(Invitation invitation) {
+        return Objects.requireNonNull(invitation.seat()).role();
     }
 
     private static void assign(Draft draft, Membership membership, String role) {
