@@ -85,6 +85,18 @@ class FaultsTests {
         assertThat(get(path).statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            /v1/api_keys?subject=user_emulator_ada, 503
+            /api_keys?subject=user_emulator_ada,    503
+            /v1/api_keys/ak_none,                   404
+            """)
+    void anErrorIsOfAnOperationWithAndWithoutVersion(String path, int status) throws Exception {
+        faults.add(Fault.of("apiKeys.getApiKeys").error(HttpStatus.SERVICE_UNAVAILABLE, "down"));
+
+        assertThat(get(path).statusCode()).isEqualTo(status);
+    }
+
     @Test
     void tooManyRequestsSayWhenToComeBack() throws Exception {
         faults.add(Fault.of("users.list").rateLimited(Duration.ofSeconds(7)).times(1));
