@@ -2,6 +2,7 @@ package dev.clerkspring.emulator;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -12,42 +13,61 @@ public final class ClerkEmulatorMain {
 
     private static final int USAGE_ERROR = 2;
 
-    private ClerkEmulatorMain() {}
+    private final Map<String, String> environment;
+
+    private final PrintStream out;
+
+    private final PrintStream err;
+
+    ClerkEmulatorMain(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
 
     /**
      * Runs the program.
      *
      * @param args see {@code --help}
-     * @throws InterruptedException never, as nobody interrupts
      */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING); // standard error is for the hint below
-        try {
-            var options = new EmulatorOptions(System.getenv(), args);
-            if (options.help()) {
-                System.out.println(EmulatorOptions.USAGE);
-                return;
-            }
-            Production.refuse(System.getenv());
-            run(options);
-        } catch (IllegalArgumentException ex) {
-            fail(String.valueOf(ex.getMessage()));
+        int status = new ClerkEmulatorMain(System.getenv(), System.out, System.err).run(args);
+        if (status != 0) {
+            System.exit(status);
         }
     }
 
-    private static void run(EmulatorOptions options) throws InterruptedException {
-        var builder = options.builder();
-        try (var emulator = builder.start()) {
-            print(emulator, System.out);
-            System.err.println("Clerk emulator: sign in at " + emulator.frontendApiUrl() + "/sign-in, look at it at "
+    /** Runs until it is interrupted, unless there is nothing to run; returns the status to exit with. */
+    int run(String... args) {
+        try {
+            var options = new EmulatorOptions(environment, args);
+            if (options.help()) {
+                out.println(EmulatorOptions.USAGE);
+                return 0;
+            }
+            Production.refuse(environment);
+            return run(options);
+        } catch (IllegalArgumentException ex) {
+            return fail(String.valueOf(ex.getMessage()));
+        }
+    }
+
+    private int run(EmulatorOptions options) {
+        try (var emulator = options.builder().start()) {
+            print(emulator);
+            err.println("Clerk emulator: sign in at " + emulator.frontendApiUrl() + "/sign-in, look at it at "
                     + emulator.frontendApiUrl() + "/; Ctrl+C ends it.");
             Thread.currentThread().join(); // the server's threads are daemons
         } catch (UncheckedIOException ex) {
-            fail("Cannot listen on 127.0.0.1:" + options.port() + "; is it in use?");
+            return fail("Cannot listen on 127.0.0.1:" + options.port() + "; is it in use?");
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
         }
+        return 0;
     }
 
-    private static void print(ClerkEmulator emulator, PrintStream out) {
+    private void print(ClerkEmulator emulator) {
         out.println("CLERK_API_URL=" + emulator.apiUrl());
         out.println("CLERK_SECRET_KEY=" + emulator.secretKey().value());
         out.println("CLERK_PUBLISHABLE_KEY=" + emulator.publishableKey().value());
@@ -56,8 +76,8 @@ public final class ClerkEmulatorMain {
         out.flush();
     }
 
-    private static void fail(String message) {
-        System.err.println(message);
-        System.exit(USAGE_ERROR);
+    private int fail(String message) {
+        err.println(message);
+        return USAGE_ERROR;
     }
 }

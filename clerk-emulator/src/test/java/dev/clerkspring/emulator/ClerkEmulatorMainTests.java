@@ -3,8 +3,10 @@ package dev.clerkspring.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.sdk.instance.PublishableKey;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +26,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The program, as a process of its own.
+ * The program: as a process of its own where that matters, and otherwise in this one.
  */
 class ClerkEmulatorMainTests {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void printsTheVariablesAndStaysUp() throws Exception {
         var process = start("--port=0");
-        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             var variables = new LinkedHashMap<String, String>();
             for (int i = 0; i < 5; i++) {
-                var line = out.readLine();
+                var line = lines.readLine();
                 variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
             }
             assertThat(variables.keySet())
@@ -54,20 +61,36 @@ class ClerkEmulatorMainTests {
             var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(process.isAlive()).isTrue();
-            assertThat(out.ready()).as("anything else").isFalse();
+            assertThat(lines.ready()).as("anything else").isFalse();
         } finally {
             process.destroyForcibly();
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--port=x", "--port=", "--port=65536", "--port=-1", "--prot=1", "--https-port=x", "4800"})
-    void refusesWhatItDoesNotUnderstand(String argument) throws Exception {
-        var process = start(argument);
+    @Test
+    void exitsWithTheStatus() throws Exception {
+        var process = start("4800");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
-        assertThat(text(process.getErrorStream())).contains("Not understood: " + argument, "Usage:");
+        assertThat(text(process.getErrorStream())).contains("Not understood: 4800");
         assertThat(text(process.getInputStream())).isEmpty();
+    }
+
+    @Test
+    void saysThatThePortIsTaken() {
+        try (var other = ClerkEmulator.builder().start()) {
+            assertThat(run("--port=" + other.port())).isEqualTo(2);
+            assertThat(err.toString()).contains("is it in use").doesNotContain("Exception");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=x", "--port=", "--port=65536", "--port=-1", "--prot=1", "--https-port=x", "4800"})
+    void refusesWhatItDoesNotUnderstand(String argument) {
+        assertThat(run(argument)).isEqualTo(2);
+        assertThat(err.toString()).contains("Not understood: " + argument, "Usage:");
+        assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,44 +101,44 @@ class ClerkEmulatorMainTests {
         "--snapshot=README.md, A snapshot is JSON",
         "--deterministic=today, Not understood"
     })
-    void saysWhatItCannotUse(String argument, String problem) throws Exception {
-        var process = start("--port=0", argument);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(2);
-        assertThat(text(process.getErrorStream())).contains(problem).doesNotContain("Exception", "sk_live_x");
-        assertThat(text(process.getInputStream())).isEmpty();
+    void saysWhatItCannotUse(String argument, String problem) {
+        assertThat(run("--port=0", argument)).isEqualTo(2);
+        assertThat(err.toString()).contains(problem).doesNotContain("Exception", "sk_live_x");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
     void saysOnWhichLineASeedIsWrong(@TempDir Path directory) throws Exception {
         var seed = Files.writeString(directory.resolve("seed.yaml"), "personas:\n- id: a\n  plans: [x]\n");
-        var process = start("--port=0", "--seed=" + seed);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(text(process.getErrorStream())).contains(seed + ": line 3: personas[0].plans[0]: ");
+        assertThat(run("--port=0", "--seed=" + seed)).isEqualTo(2);
+        assertThat(err.toString()).contains(seed + ": line 3: personas[0].plans[0]: ");
     }
 
     @Test
-    void saysThatThePortIsTaken() throws Exception {
-        try (var other = ClerkEmulator.builder().start()) {
-            var process = start("--port=" + other.port());
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(2);
-            assertThat(text(process.getErrorStream())).contains("is it in use").doesNotContain("Exception");
-            assertThat(text(process.getInputStream())).isEmpty();
-        }
+    void refusesProduction() {
+        var environment = Map.of("SPRING_PROFILES_ACTIVE", "prod");
+        assertThat(program(environment).run("--port=0")).isEqualTo(2);
+        assertThat(err.toString()).contains("development only");
     }
 
     @Test
-    void helps() throws Exception {
-        var process = start("--help");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(text(process.getInputStream())).startsWith("Usage:");
+    void helps() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage:");
+    }
+
+    private int run(String... arguments) {
+        return program(Map.of()).run(arguments);
+    }
+
+    private ClerkEmulatorMain program(Map<String, String> environment) {
+        return new ClerkEmulatorMain(environment, new PrintStream(out), new PrintStream(err));
     }
 
     private static Process start(String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        var command =
+                new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.add(ClerkEmulatorMain.class.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Starting and closing, settings, and what HTTP itself can bring.
  */
 class ClerkEmulatorTests {
+
+    @RegisterExtension
+    static final SharedEmulator SHARED = new SharedEmulator();
 
     @Test
     void closingFreesThePort() {
@@ -86,9 +90,9 @@ class ClerkEmulatorTests {
             OPTIONS /v1/users HTTP/1.1,          401
             """)
     void answersWhatHttpCanBring(String requestLine, int status) throws Exception {
-        try (var emulator = ClerkEmulator.builder().start();
-                var socket = new Socket("127.0.0.1", emulator.port())) {
-            var request = requestLine + "\r\nHost: 127.0.0.1:" + emulator.port() + "\r\nConnection: close\r\n\r\n";
+        int port = SHARED.emulator().port();
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = requestLine + "\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("\tat ");
@@ -101,21 +105,16 @@ class ClerkEmulatorTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"user_id\":{}}", "null", "\"x\""})
     void aBodyThatCannotBeReadIsA422(String body) throws Exception {
-        try (var emulator = ClerkEmulator.builder().start()) {
-            assertThat(post(emulator, BodyPublishers.ofString(body))).isEqualTo(422);
-        }
+        assertThat(post(BodyPublishers.ofString(body))).isEqualTo(422);
     }
 
     @Test
     void aBodyThatIsTooLargeIsA413() throws Exception {
-        try (var emulator = ClerkEmulator.builder().start()) {
-            var body = BodyPublishers.ofByteArray(new byte[17 * 1024 * 1024]);
-            assertThat(post(emulator, body)).isEqualTo(413);
-        }
+        assertThat(post(BodyPublishers.ofByteArray(new byte[17 * 1024 * 1024]))).isEqualTo(413);
     }
 
-    private static int post(ClerkEmulator emulator, HttpRequest.BodyPublisher body)
-            throws IOException, InterruptedException {
+    private static int post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        var emulator = SHARED.emulator();
         var request = HttpRequest.newBuilder(URI.create(emulator.apiUrl() + "/v1/sessions"))
                 .header("Authorization", "Bearer " + emulator.secretKey().value())
                 .header("Content-Type", "application/json")

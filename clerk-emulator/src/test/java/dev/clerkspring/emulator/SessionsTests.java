@@ -22,14 +22,12 @@ import dev.clerkspring.sdk.token.TokenSettings;
 import dev.clerkspring.sdk.token.TokenVerification;
 import dev.clerkspring.sdk.token.TokenVerifier;
 import dev.clerkspring.sdk.token.VerifiedToken;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -37,23 +35,22 @@ import org.springframework.http.HttpMethod;
  */
 class SessionsTests {
 
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    @RegisterExtension
+    static final SharedEmulator SHARED = new SharedEmulator();
 
-    private final ClerkEmulator emulator =
-            ClerkEmulator.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).start();
+    private final ClerkEmulator emulator = SHARED.emulator();
 
-    private final ClerkClient clerk = client(emulator, emulator.secretKey());
+    private final ClerkClient clerk = SHARED.clerk();
 
-    private final Session session =
-            clerk.sessions().create(new CreateSessionRequest("user_emulator_ada", "org_emulator_acme"));
+    private Session session;
+
+    @BeforeEach
+    void begin() {
+        session = clerk.sessions().create(new CreateSessionRequest("user_emulator_ada", "org_emulator_acme"));
+    }
 
     private static ClerkClient client(ClerkEmulator emulator, SecretKey key) {
         return ClerkClient.builder().apiUrl(emulator.apiUrl()).secretKey(key).build();
-    }
-
-    @AfterEach
-    void close() {
-        emulator.close();
     }
 
     @Test
@@ -93,7 +90,7 @@ class SessionsTests {
                                 "org:reports:manage")));
         assertThat(read.features()).extracting("name").containsExactly("invoices", "reports");
         assertThat(read.plans()).containsExactly(new ClerkSession.Entitlement("team", true, false));
-        assertThat(read.expiresAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(read.expiresAt()).isEqualTo(SHARED.clock().instant().plusSeconds(60));
         assertThat(read.pending()).isFalse();
     }
 
@@ -111,7 +108,7 @@ class SessionsTests {
     void aTokenLivesAsLongAsAsked() {
         var token = clerk.sessions().createToken(session.id(), new CreateSessionTokenRequest(3600));
         var read = ClerkSession.of(verified(verify(token.jwt(), emulator)).claims());
-        assertThat(read.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(read.expiresAt()).isEqualTo(SHARED.clock().instant().plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -122,8 +119,7 @@ class SessionsTests {
 
     @Test
     void anotherEmulatorsKeysRejectTheToken() throws Exception {
-        try (var other =
-                ClerkEmulator.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).start()) {
+        try (var other = ClerkEmulator.builder().clock(SHARED.clock()).start()) {
             var token = emulator.sessionToken("ada", null);
             assertThat(verify(token, emulator)).isInstanceOf(TokenVerification.Verified.class);
             assertThat(verify(token, other)).isInstanceOf(TokenVerification.NeedsKeys.class);
@@ -174,7 +170,7 @@ class SessionsTests {
         var settings = TokenSettings.builder()
                 .issuers(List.of(emulator.publishableKey().issuer()))
                 .build();
-        return new TokenVerifier(settings).verify(token, keys, NOW);
+        return new TokenVerifier(settings).verify(token, keys, SHARED.clock().instant());
     }
 
     private static VerifiedToken verified(TokenVerification outcome) {

@@ -20,6 +20,7 @@ import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserMetadataRequest;
 import dev.clerkspring.sdk.users.VerifyPasswordRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,17 +42,12 @@ import org.springframework.http.HttpMethod;
  */
 class UsersTests {
 
-    private final ClerkEmulator emulator = ClerkEmulator.builder().start();
+    @RegisterExtension
+    static final SharedEmulator SHARED = new SharedEmulator();
 
-    private final ClerkClient clerk = ClerkClient.builder()
-            .apiUrl(emulator.apiUrl())
-            .secretKey(emulator.secretKey())
-            .build();
+    private final ClerkEmulator emulator = SHARED.emulator();
 
-    @AfterEach
-    void close() {
-        emulator.close();
-    }
+    private final ClerkClient clerk = SHARED.clerk();
 
     @Test
     void createsReadsUpdatesAndDeletesAUser() {
@@ -235,8 +231,10 @@ class UsersTests {
     @Test
     void pagesThroughEverybodyInOrder() {
         var names = IntStream.range(0, 23).mapToObj("user%02d"::formatted).toList();
-        names.forEach(name ->
-                clerk.users().create(CreateUserRequest.builder().username(name).build()));
+        names.forEach(name -> {
+            SHARED.clock().advance(Duration.ofSeconds(1));
+            clerk.users().create(CreateUserRequest.builder().username(name).build());
+        });
         var query = ListUsersQuery.builder()
                 .query("user")
                 .orderBy("+username")
