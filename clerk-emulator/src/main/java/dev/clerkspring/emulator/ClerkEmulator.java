@@ -18,12 +18,10 @@ import dev.clerkspring.emulator.frontend.Frontend;
 import dev.clerkspring.emulator.frontend.FrontendRequests;
 import dev.clerkspring.emulator.page.DashboardController;
 import dev.clerkspring.emulator.page.OverviewController;
-import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.emulator.seed.Sowing;
 import dev.clerkspring.emulator.server.EmulatorServer;
 import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.session.Sessions;
-import dev.clerkspring.emulator.state.Ids;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
@@ -33,19 +31,9 @@ import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.emulator.token.SigningKeys;
 import dev.clerkspring.emulator.token.TokenMinter;
 import dev.clerkspring.emulator.webhook.Webhooks;
-import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import dev.clerkspring.sdk.json.ClerkJson;
-import dev.clerkspring.sdk.webhook.WebhookSecret;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +55,9 @@ import tools.jackson.core.JacksonException;
  */
 public final class ClerkEmulator implements AutoCloseable {
 
-    private static final int MAX_PORT = 65535;
-
     private static final Snapshot SNAPSHOT = new Snapshot(Kinds.all(), ClerkJson.mapper(), References::check);
 
-    private final Builder settings;
+    private final EmulatorSettings settings;
 
     private final Store store;
 
@@ -87,27 +73,28 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private final @Nullable EmulatorServer secureServer;
 
-    private ClerkEmulator(Builder settings) {
+    ClerkEmulator(EmulatorSettings settings) {
         this.settings = settings;
-        var clock = new OffsetClock(settings.clock);
-        this.store = new Store(clock, settings.ids);
-        var key = settings.signingKey != null ? settings.signingKey : SigningKey.generate(store.id("ins_emulator"));
+        var clock = new OffsetClock(settings.clock());
+        this.store = new Store(clock, settings.ids());
+        var key = settings.signingKey() != null ? settings.signingKey() : SigningKey.generate(store.id("ins_emulator"));
         var keys = new SigningKeys(key);
-        this.tokens = new TokenMinter(keys, settings.publishableKey.issuer(), store, clock);
+        this.tokens = new TokenMinter(keys, settings.publishableKey().issuer(), store, clock);
         this.faults = new Faults(keys, clock, store::id);
         this.webhooks = new Webhooks(
                 store,
                 clock,
                 key.id(),
-                settings.webhookSigningSecret,
-                settings.webhookRetries,
+                settings.webhookSigningSecret(),
+                settings.webhookRetries(),
                 new TicketLinks(this::frontendApiUrl));
-        settings.webhookEndpoints.forEach(webhooks::addEndpoint);
+        settings.webhookEndpoints().forEach(webhooks::addEndpoint);
         begin();
         this.context = context();
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
-            this.server = EmulatorServer.start(settings.address(settings.port), handler, EmulatorApplication.MAX_BODY);
+            this.server =
+                    EmulatorServer.start(settings.address(settings.port()), handler, EmulatorApplication.MAX_BODY);
             this.secureServer = secureServer(handler);
         } catch (RuntimeException ex) {
             context.close();
@@ -116,13 +103,13 @@ public final class ClerkEmulator implements AutoCloseable {
     }
 
     private @Nullable EmulatorServer secureServer(HttpHandler handler) {
-        if (settings.httpsPort == null) {
+        if (settings.httpsPort() == null) {
             return null;
         }
         try {
-            var host = settings.publishableKey.frontendApi();
+            var host = settings.publishableKey().frontendApi();
             return EmulatorServer.startSecure(
-                    settings.address(settings.httpsPort), host, handler, EmulatorApplication.MAX_BODY);
+                    settings.address(settings.httpsPort()), host, handler, EmulatorApplication.MAX_BODY);
         } catch (RuntimeException ex) {
             server.close();
             throw ex;
@@ -130,10 +117,10 @@ public final class ClerkEmulator implements AutoCloseable {
     }
 
     private void begin() {
-        if (settings.snapshot != null) {
-            importSnapshot(settings.snapshot);
+        if (settings.snapshot() != null) {
+            importSnapshot(settings.snapshot());
         } else {
-            store.restart(draft -> Sowing.sow(settings.seed, draft));
+            store.restart(draft -> Sowing.sow(settings.seed(), draft));
         }
     }
 
@@ -151,18 +138,18 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(
                 KeysController.class,
                 () -> new KeysController(
-                        settings.publishableKey, settings.secretKey, settings.webhookSigningSecret, faults));
+                        settings.publishableKey(), settings.secretKey(), settings.webhookSigningSecret(), faults));
         context.registerBean(DashboardController.class, DashboardController::new);
         context.registerBean(OverviewController.class, () -> new OverviewController(store));
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
-        Frontend.register(context, store, tokens, handshakes, settings.publishableKey);
+        Frontend.register(context, store, tokens, handshakes, settings.publishableKey());
         context.registerBean(TicketController.class, () -> new TicketController(store));
         new BackendApi(
                         store,
                         tokens,
                         handshakes,
-                        settings.publishableKey,
-                        settings.secretKey,
+                        settings.publishableKey(),
+                        settings.secretKey(),
                         FrontendRequests::matches,
                         this::frontendApiUrl)
                 .addTo(context);
@@ -175,8 +162,8 @@ public final class ClerkEmulator implements AutoCloseable {
      *
      * @return with a random port, random keys and the default personas
      */
-    public static Builder builder() {
-        return new Builder();
+    public static ClerkEmulatorBuilder builder() {
+        return new ClerkEmulatorBuilder();
     }
 
     /**
@@ -224,7 +211,7 @@ public final class ClerkEmulator implements AutoCloseable {
      * @return of a development instance; its host ends in {@code .clerk.localhost} unless another key was given
      */
     public PublishableKey publishableKey() {
-        return settings.publishableKey;
+        return settings.publishableKey();
     }
 
     /**
@@ -233,7 +220,7 @@ public final class ClerkEmulator implements AutoCloseable {
      * @return {@code sk_test_emulator_…} unless another was given
      */
     public SecretKey secretKey() {
-        return settings.secretKey;
+        return settings.secretKey();
     }
 
     /**
@@ -242,7 +229,7 @@ public final class ClerkEmulator implements AutoCloseable {
      * @return {@code whsec_} and base64; do not log it
      */
     public String webhookSigningSecret() {
-        return settings.webhookSigningSecret.value();
+        return settings.webhookSigningSecret().value();
     }
 
     /**
@@ -311,7 +298,7 @@ public final class ClerkEmulator implements AutoCloseable {
     /**
      * Writes down everything there is, except for the keys.
      *
-     * @return JSON that {@link #importSnapshot} and {@link Builder#snapshot} read; it has digests and secrets in it
+     * @return JSON that {@link #importSnapshot} and {@link ClerkEmulatorBuilder#snapshot} read; it has digests and secrets in it
      */
     public String exportSnapshot() {
         return SNAPSHOT.export(store.state()).toString();
@@ -357,217 +344,5 @@ public final class ClerkEmulator implements AutoCloseable {
     @Override
     public String toString() {
         return "ClerkEmulator[" + apiUrl() + "]";
-    }
-
-    /** Configures an emulator. */
-    public static final class Builder {
-
-        private int port;
-
-        private @Nullable Integer httpsPort;
-
-        private PublishableKey publishableKey = EmulatorKeys.publishableKey();
-
-        private SecretKey secretKey = EmulatorKeys.secretKey();
-
-        private @Nullable SigningKey signingKey;
-
-        private WebhookSecret webhookSigningSecret = WebhookSecret.random();
-
-        private final List<URI> webhookEndpoints = new ArrayList<>();
-
-        private List<Duration> webhookRetries = Webhooks.RETRIES;
-
-        private Seed seed = Seed.defaults();
-
-        private @Nullable String snapshot;
-
-        private Ids ids = Ids.random();
-
-        private Clock clock = Clock.systemUTC();
-
-        private boolean allInterfaces;
-
-        private Builder() {}
-
-        private InetSocketAddress address(int port) {
-            return allInterfaces ? new InetSocketAddress(port) : new InetSocketAddress("127.0.0.1", port);
-        }
-
-        /**
-         * Listens on all interfaces, as it must inside a container. Anywhere else whoever reaches this machine could sign in as
-         * anybody.
-         *
-         * @return this
-         */
-        public Builder onAllInterfaces() {
-            this.allInterfaces = true;
-            return this;
-        }
-
-        /**
-         * Sets the port.
-         *
-         * @param port of 127.0.0.1; 0 for any that is free
-         * @return this
-         */
-        public Builder port(int port) {
-            Assert.isTrue(port >= 0 && port <= MAX_PORT, "'port' must be between 0 and 65535");
-            this.port = port;
-            return this;
-        }
-
-        /**
-         * Answers over https too, with a self-signed certificate for the host of the publishable key. This is for browsers that
-         * are told to find that host here and to accept the certificate; Clerk's JavaScript works with it as with a
-         * development instance if the host's name ends in {@code .clerk.accounts.dev}.
-         *
-         * @param httpsPort of 127.0.0.1; 0 for any that is free
-         * @return this
-         */
-        public Builder httpsPort(int httpsPort) {
-            Assert.isTrue(httpsPort >= 0 && httpsPort <= MAX_PORT, "'httpsPort' must be between 0 and 65535");
-            this.httpsPort = httpsPort;
-            return this;
-        }
-
-        /**
-         * Sets the publishable key, so that issuer and cookie names survive a restart.
-         *
-         * @param publishableKey of a development instance
-         * @return this
-         */
-        public Builder publishableKey(PublishableKey publishableKey) {
-            Assert.isTrue(
-                    publishableKey.instanceType() == InstanceType.DEVELOPMENT,
-                    "The emulator takes no live publishable key");
-            this.publishableKey = publishableKey;
-            return this;
-        }
-
-        /**
-         * Sets the secret key that callers of the Backend API must show.
-         *
-         * @param secretKey of a development instance
-         * @return this
-         */
-        public Builder secretKey(SecretKey secretKey) {
-            Assert.isTrue(
-                    secretKey.instanceType() == InstanceType.DEVELOPMENT, "The emulator takes no live secret key");
-            this.secretKey = secretKey;
-            return this;
-        }
-
-        /**
-         * Sets the key that tokens are signed with, so that they stay good after a restart.
-         *
-         * @param key a private RSA key, as PEM (PKCS #8) or JWK
-         * @return this
-         * @throws IllegalArgumentException if it is none
-         */
-        public Builder signingKey(String key) {
-            this.signingKey = SigningKey.parse(key);
-            return this;
-        }
-
-        /**
-         * Sets the secret that webhooks are signed with.
-         *
-         * @param secret what the application verifies them with
-         * @return this
-         */
-        public Builder webhookSigningSecret(WebhookSecret secret) {
-            this.webhookSigningSecret = secret;
-            return this;
-        }
-
-        /**
-         * Adds an endpoint that is told by webhook what happens. The seed happens before anybody listens.
-         *
-         * @param endpoint an {@code http} or {@code https} URL
-         * @return this
-         */
-        public Builder webhookEndpoint(URI endpoint) {
-            this.webhookEndpoints.add(endpoint);
-            return this;
-        }
-
-        /**
-         * Sets when a webhook is sent again that an endpoint does not take: at Clerk after 5 seconds, 5 minutes, 30 minutes, 2,
-         * 5, 10 and 10 hours.
-         *
-         * @param delays each counted from the attempt before; none to send once
-         * @return this
-         */
-        public Builder webhookRetries(Duration... delays) {
-            this.webhookRetries = List.of(delays);
-            return this;
-        }
-
-        /**
-         * Sets what the emulator begins with, instead of a seed.
-         *
-         * @param json what {@link ClerkEmulator#exportSnapshot} wrote
-         * @return this
-         */
-        public Builder snapshot(String json) {
-            this.snapshot = json;
-            return this;
-        }
-
-        /**
-         * Sets what the emulator begins with.
-         *
-         * @param seed personas and what they have
-         * @return this
-         */
-        public Builder seed(Seed seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /**
-         * Makes ids and secrets the same in every run, for tests that compare texts. Together with a fixed clock everything but
-         * keys and signatures is. Never use it where others can reach the emulator: secrets are guessable then.
-         *
-         * @return this
-         */
-        public Builder deterministicIds() {
-            this.ids = Ids.counting();
-            return this;
-        }
-
-        /**
-         * Makes ids, secrets and times the same in every run, for tests that compare texts. Give the keys too, and everything is.
-         * Never use it where others can reach the emulator: secrets are guessable then.
-         *
-         * @param now what the clock shows, always
-         * @return this
-         */
-        public Builder deterministic(Instant now) {
-            return deterministicIds().clock(Clock.fixed(now, ZoneOffset.UTC));
-        }
-
-        /**
-         * Sets the clock that tokens and sessions go by.
-         *
-         * @param clock the time
-         * @return this
-         */
-        public Builder clock(Clock clock) {
-            this.clock = clock;
-            return this;
-        }
-
-        /**
-         * Starts the emulator.
-         *
-         * @return it accepts connections; close it
-         * @throws UncheckedIOException if the port cannot be had
-         * @throws IllegalArgumentException if the seed or the snapshot contradicts itself
-         */
-        public ClerkEmulator start() {
-            return new ClerkEmulator(this);
-        }
     }
 }

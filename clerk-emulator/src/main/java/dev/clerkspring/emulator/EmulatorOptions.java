@@ -106,7 +106,7 @@ final class EmulatorOptions {
      *
      * @throws IllegalArgumentException if a value cannot be used
      */
-    ClerkEmulator.Builder builder() {
+    ClerkEmulatorBuilder builder() {
         var builder = ClerkEmulator.builder();
         builder.port(port("port", port()));
         with("https-port", port -> builder.httpsPort(port("https-port", port)));

@@ -63,6 +63,34 @@ class ClerkEmulatorTests {
     }
 
     @Test
+    void aBuilderThatIsUsedAgainLeavesTheFirstEmulatorAsItIs() {
+        var builder = ClerkEmulator.builder()
+                .secretKey(SecretKey.parse("sk_test_one"))
+                .deterministicIds();
+        try (var first = builder.start()) {
+            var dora = Seed.Persona.of("dora", "Dora", "", "", List.of(), List.of());
+            builder.secretKey(SecretKey.parse("sk_test_two"))
+                    .seed(Seed.defaults().withPersonas(dora));
+            first.reset();
+            assertThat(first.secretKey().value()).isEqualTo("sk_test_one");
+            assertThat(first.personas()).contains("ada").doesNotContain("dora");
+            try (var second = builder.start()) {
+                assertThat(second.secretKey().value()).isEqualTo("sk_test_two");
+                assertThat(second.personas()).containsExactly("dora");
+            }
+        }
+    }
+
+    @Test
+    void idsThatCountBeginAnewWithEveryEmulator() {
+        var builder = ClerkEmulator.builder().deterministicIds();
+        try (var first = builder.start();
+                var second = builder.start()) {
+            assertThat(second.store().id("user")).isEqualTo(first.store().id("user"));
+        }
+    }
+
+    @Test
     void refusesLiveKeysAndImpossiblePorts() {
         var builder = ClerkEmulator.builder();
         var live = PublishableKey.of(InstanceType.PRODUCTION, "clerk.example.com");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.clerkspring.conformance.node.NodeProject;
 import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.emulator.ClerkEmulatorBuilder;
 import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.sdk.instance.InstanceType;
 import dev.clerkspring.sdk.instance.PublishableKey;
@@ -84,7 +85,7 @@ class ClerkComponentsTests {
         chromium = Chromium.start(project, HOST, emulators.get(Mode.DEV_BROWSER).httpsPort());
     }
 
-    private ClerkEmulator.Builder emulator() {
+    private ClerkEmulatorBuilder emulator() {
         return ClerkEmulator.builder().clock(clock).seed(Seed.defaults().withPersonas(ada()));
     }
 
