@@ -16,6 +16,7 @@ import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
 import dev.clerkspring.emulator.frontend.Frontend;
 import dev.clerkspring.emulator.frontend.FrontendRequests;
+import dev.clerkspring.emulator.frontend.HostGuard;
 import dev.clerkspring.emulator.page.DashboardController;
 import dev.clerkspring.emulator.page.OverviewController;
 import dev.clerkspring.emulator.seed.Sowing;
@@ -130,7 +131,7 @@ public final class ClerkEmulator implements AutoCloseable {
         context.register(EmulatorApplication.class);
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
         context.registerBean(FaultFilter.class, () -> new FaultFilter(faults));
-        context.registerBean(ControlGuard.class, ControlGuard::new);
+        context.registerBean(ControlGuard.class, () -> new ControlGuard(settings.knownHosts()));
         context.registerBean(
                 StateController.class,
                 () -> new StateController(this::exportSnapshot, this::importSnapshot, this::reset));
@@ -144,15 +145,16 @@ public final class ClerkEmulator implements AutoCloseable {
         context.registerBean(FaultsController.class, () -> new FaultsController(faults));
         Frontend.register(context, store, tokens, handshakes, settings.publishableKey());
         context.registerBean(TicketController.class, () -> new TicketController(store));
-        new BackendApi(
-                        store,
-                        tokens,
-                        handshakes,
-                        settings.publishableKey(),
-                        settings.secretKey(),
-                        FrontendRequests::matches,
-                        this::frontendApiUrl)
-                .addTo(context);
+        var backend = new BackendApi(
+                store,
+                tokens,
+                handshakes,
+                settings.publishableKey(),
+                settings.secretKey(),
+                FrontendRequests::matches,
+                this::frontendApiUrl);
+        backend.addTo(context);
+        context.registerBean(HostGuard.class, () -> new HostGuard(backend::demandsKey, settings.knownHosts()));
         context.refresh();
         return context;
     }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -51,6 +53,8 @@ public final class ClerkEmulatorBuilder {
 
     private boolean allInterfaces;
 
+    private final Set<String> hosts = new HashSet<>();
+
     ClerkEmulatorBuilder() {}
 
     /**
@@ -61,6 +65,20 @@ public final class ClerkEmulatorBuilder {
      */
     public ClerkEmulatorBuilder onAllInterfaces() {
         this.allInterfaces = true;
+        return this;
+    }
+
+    /**
+     * Makes a name known by which browsers call the emulator. Loopback and other addresses, names without a dot and those that
+     * end in {@code localhost} or {@code internal} are known, and so is the host of the publishable key; by any other name only
+     * the Backend API answers, as its owner could lead it here.
+     *
+     * @param host such as {@code docker.example.com}, without a port
+     * @return this
+     */
+    public ClerkEmulatorBuilder host(String host) {
+        Assert.hasText(host, "'host' must not be empty");
+        this.hosts.add(host);
         return this;
     }
 
@@ -227,6 +245,7 @@ public final class ClerkEmulatorBuilder {
     public ClerkEmulator start() {
         return new ClerkEmulator(new EmulatorSettings(
                 allInterfaces,
+                hosts,
                 port,
                 httpsPort,
                 publishableKey,

@@ -28,6 +28,7 @@ final class EmulatorOptions {
 
               --port=PORT              port of 127.0.0.1, 0 for any that is free (default 4800)
               --https-port=PORT        also answers there over https, for the host of the publishable key
+              --host=NAME              a name that browsers call it by besides local ones
               --seed=FILE              personas, organizations, roles and plans to begin with, YAML
               --snapshot=FILE          a snapshot to begin with instead, JSON
               --signing-key=FILE       private RSA key for tokens, PEM (PKCS #8) or JWK
@@ -38,6 +39,7 @@ final class EmulatorOptions {
               --deterministic=INSTANT  stands still at this time and counts ids, such as 2026-01-01T00:00:00Z
               --container=true         as in a container: listens on all interfaces, and takes the keys from
                                        CLERK_SECRET_KEY, CLERK_PUBLISHABLE_KEY, CLERK_WEBHOOK_SIGNING_SECRET
+                                       and the name from CLERK_EMULATOR_HOST
               --help                   this text
 
             Prints the CLERK_… variables to set for an application, and runs until it is killed. Keys are new at
@@ -48,6 +50,7 @@ final class EmulatorOptions {
     private static final Set<String> NAMES = Set.of(
             "port",
             "https-port",
+            "host",
             "seed",
             "snapshot",
             "signing-key",
@@ -59,6 +62,7 @@ final class EmulatorOptions {
             "container");
 
     private static final Map<String, String> VARIABLES = Map.of(
+            "host", "CLERK_EMULATOR_HOST",
             "secret-key", "CLERK_SECRET_KEY",
             "publishable-key", "CLERK_PUBLISHABLE_KEY",
             "webhook-secret", "CLERK_WEBHOOK_SIGNING_SECRET");
@@ -113,6 +117,7 @@ final class EmulatorOptions {
         if (container()) {
             builder.onAllInterfaces();
         }
+        with("host", builder::host);
         with("seed", file -> builder.seed(seed(file)));
         with("snapshot", file -> builder.snapshot(text("snapshot", file)));
         with("signing-key", file -> builder.signingKey(text("signing-key", file)));

@@ -72,6 +72,16 @@ public record BackendApi(
         addMachines(context);
     }
 
+    /**
+     * Tells whether a request must show a key.
+     *
+     * @param request any request
+     * @return whether it is for this API
+     */
+    public boolean demandsKey(ServerHttpRequest request) {
+        return SecretKeyFilter.demandsKey(request, browsersPart);
+    }
+
     private void addInstance(GenericApplicationContext context) {
         var keys = tokens.keys();
         context.registerBean(JwksController.class, () -> new JwksController(keys));

@@ -48,6 +48,12 @@ final class SecretKeyFilter implements WebFilter {
         this.store = store;
     }
 
+    /** Tells whether a request must show a key: everything below {@code /v1} but what browsers ask for. */
+    static boolean demandsKey(ServerHttpRequest request, Predicate<ServerHttpRequest> browsersPart) {
+        var path = request.getPath().pathWithinApplication();
+        return API.matches(path) && !TICKETS.matches(path) && !browsersPart.test(request);
+    }
+
     /** Returns what is shown; null if nothing is, or by another scheme. */
     static @Nullable String bearer(HttpHeaders headers) {
         var authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
@@ -58,10 +64,10 @@ final class SecretKeyFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().pathWithinApplication();
-        if (!API.matches(path) || browsersPart.test(exchange.getRequest()) || TICKETS.matches(path)) {
+        if (!demandsKey(exchange.getRequest(), browsersPart)) {
             return chain.filter(exchange);
         }
+        var path = exchange.getRequest().getPath().pathWithinApplication();
         var shown = bearer(exchange.getRequest().getHeaders());
         if (shown == null) {
             return refuse(

@@ -22,10 +22,6 @@ public record PageOrigin(String value, String prefix) {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What no web site can have: addresses, names without a dot, and what is reserved for the local machine and network. */
-    private static final Pattern UNOWNED =
-            Pattern.compile("[a-z0-9_-]+|(?:[a-z0-9_-]+\\.)*(?:localhost|internal)|[0-9.]+|\\[[0-9a-f:.]+]");
-
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
     /**
@@ -72,12 +68,13 @@ public record PageOrigin(String value, String prefix) {
      * may.
      *
      * @param request the request
+     * @param hosts the names of the emulator's own page
      * @throws ClerkProblem 403
      */
-    public void refuseOtherPages(ServerHttpRequest request) {
+    public void refuseOtherPages(ServerHttpRequest request, KnownHosts hosts) {
         var origin = request.getHeaders().getOrigin();
         var site = request.getHeaders().getFirst("Sec-Fetch-Site");
-        boolean mine = UNOWNED.matcher(URI.create(value).getHost()).matches()
+        boolean mine = hosts.contain(URI.create(value).getHost())
                 && (origin == null || value.equals(normal(origin)))
                 && (site == null || site.equals("same-origin") || site.equals("none"));
         if (!mine) {

@@ -48,6 +48,12 @@ public final class ClerkEmulatorContainer extends GenericContainer<ClerkEmulator
         waitingFor(Wait.forLogMessage(LAST_LINE, 1));
     }
 
+    /** Browsers and applications call it by the name of the machine with the engine. */
+    @Override
+    protected void configure() {
+        addEnv("CLERK_EMULATOR_HOST", getHost());
+    }
+
     /**
      * Returns the base URL of the Backend API, the Frontend API and the dashboard.
      *
