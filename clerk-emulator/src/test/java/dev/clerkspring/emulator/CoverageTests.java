@@ -100,7 +100,7 @@ class CoverageTests {
         }
         assertThat(readme)
                 .as(
-                        "The table in clerk-emulator/README.md is stale; renew it with: mvn -pl clerk-emulator -am test"
+                        "A table in clerk-emulator/README.md is stale; renew it with: mvn -pl clerk-emulator -am test"
                                 + " -Dtest=CoverageTests -Dsurefire.failIfNoSpecifiedTests=false -D%s=true",
                         RENEW)
                 .isEqualTo(renewed);
