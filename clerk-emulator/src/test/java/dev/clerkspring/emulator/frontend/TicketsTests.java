@@ -144,6 +144,14 @@ class TicketsTests {
     }
 
     @Test
+    void aTicketMayBeShownLater() {
+        var path = path(page.post("/v1/client/sign_ups", "first_name=Dora"));
+        var done = page.override("PATCH", path, "strategy=ticket&password=long+enough&ticket=" + toTheApplication(NEW));
+        assertThat(done.response().path("status").asString()).isEqualTo("complete");
+        assertThat(page.get("/v1/me").response().path("first_name").asString()).isEqualTo("Dora");
+    }
+
+    @Test
     void anotherAddressThanTheInvitedOneIsNotInvited() {
         var path = path(signUp(toTheApplication(NEW)));
         page.override("PATCH", path, "email_address=somebody@example.com&password=long+enough");
