@@ -1,32 +1,17 @@
 package dev.clerkspring.emulator;
 
-import dev.clerkspring.emulator.backend.BackendApi;
 import dev.clerkspring.emulator.backend.machines.OAuthAccessTokensController;
-import dev.clerkspring.emulator.control.ControlGuard;
-import dev.clerkspring.emulator.control.FaultsController;
-import dev.clerkspring.emulator.control.KeysController;
-import dev.clerkspring.emulator.control.StateController;
-import dev.clerkspring.emulator.control.WebhooksController;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.entity.References;
-import dev.clerkspring.emulator.error.ProblemHandler;
-import dev.clerkspring.emulator.fault.FaultFilter;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
-import dev.clerkspring.emulator.frontend.Frontend;
-import dev.clerkspring.emulator.frontend.FrontendRequests;
-import dev.clerkspring.emulator.frontend.HostGuard;
-import dev.clerkspring.emulator.page.DashboardController;
-import dev.clerkspring.emulator.page.OverviewController;
 import dev.clerkspring.emulator.seed.Sowing;
 import dev.clerkspring.emulator.server.EmulatorServer;
-import dev.clerkspring.emulator.session.Handshakes;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
-import dev.clerkspring.emulator.ticket.TicketController;
 import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.emulator.token.SigningKey;
 import dev.clerkspring.emulator.token.SigningKeys;
@@ -91,7 +76,7 @@ public final class ClerkEmulator implements AutoCloseable {
                 new TicketLinks(this::frontendApiUrl));
         settings.webhookEndpoints().forEach(webhooks::addEndpoint);
         begin();
-        this.context = context();
+        this.context = new EmulatorContext(settings, store, tokens, faults, webhooks).start(this);
         try {
             var handler = WebHttpHandlerBuilder.applicationContext(context).build();
             this.server =
@@ -123,40 +108,6 @@ public final class ClerkEmulator implements AutoCloseable {
         } else {
             store.restart(draft -> Sowing.sow(settings.seed(), draft));
         }
-    }
-
-    private AnnotationConfigApplicationContext context() {
-        var context = new AnnotationConfigApplicationContext();
-        var handshakes = new Handshakes(store);
-        context.register(EmulatorApplication.class);
-        context.registerBean(ProblemHandler.class, ProblemHandler::new);
-        context.registerBean(FaultFilter.class, () -> new FaultFilter(faults));
-        context.registerBean(ControlGuard.class, () -> new ControlGuard(settings.knownHosts()));
-        context.registerBean(
-                StateController.class,
-                () -> new StateController(this::exportSnapshot, this::importSnapshot, this::reset));
-        context.registerBean(WebhooksController.class, () -> new WebhooksController(webhooks));
-        context.registerBean(
-                KeysController.class,
-                () -> new KeysController(
-                        settings.publishableKey(), settings.secretKey(), settings.webhookSigningSecret(), faults));
-        context.registerBean(DashboardController.class, DashboardController::new);
-        context.registerBean(OverviewController.class, () -> new OverviewController(store));
-        context.registerBean(FaultsController.class, () -> new FaultsController(faults));
-        Frontend.register(context, store, tokens, handshakes, settings.publishableKey());
-        context.registerBean(TicketController.class, () -> new TicketController(store));
-        var backend = new BackendApi(
-                store,
-                tokens,
-                handshakes,
-                settings.publishableKey(),
-                settings.secretKey(),
-                FrontendRequests::matches,
-                this::frontendApiUrl);
-        backend.addTo(context);
-        context.registerBean(HostGuard.class, () -> new HostGuard(backend::demandsKey, settings.knownHosts()));
-        context.refresh();
-        return context;
     }
 
     /**
