@@ -2,7 +2,6 @@ package dev.clerkspring.conformance.emulator;
 
 import dev.clerkspring.conformance.node.NodeProject;
 import dev.clerkspring.conformance.node.NodeScript;
-import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.json.ClerkJson;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +17,8 @@ final class ClerkBackendSdk implements AutoCloseable {
 
     private final NodeScript script;
 
-    ClerkBackendSdk(ClerkEmulator emulator) {
-        this.script = NodeProject.of("clerk-backend")
-                .start(
-                        "call.mjs",
-                        emulator.apiUrl(),
-                        emulator.secretKey().value(),
-                        emulator.publishableKey().value());
+    ClerkBackendSdk(StandaloneEmulator emulator) {
+        this.script = NodeProject.of("clerk-backend").start("call.mjs", emulator.variables());
     }
 
     /** Calls a method, which must not fail, and returns what it returned. */
@@ -34,6 +28,16 @@ final class ClerkBackendSdk implements AutoCloseable {
             throw new AssertionError(method + " failed: " + answer);
         }
         return answer.path("value");
+    }
+
+    /** Has a request with a token authenticated that must be good, and returns who that is. */
+    JsonNode authenticate(String token, String accepted) {
+        var request = Map.of("url", "http://localhost:8080/", "headers", Map.of("authorization", "Bearer " + token));
+        var answer = call("authenticateRequest", request, Map.of("acceptsToken", accepted));
+        if (!answer.path("state").asString().equals("signed-in")) {
+            throw new AssertionError(accepted + " is refused: " + answer);
+        }
+        return answer.path("auth");
     }
 
     /** Calls a method, which must fail, and returns the status and Clerk's code. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Clerk's {@code @clerk/backend} against the emulator over HTTP: users, organizations, sessions, machines, keys.
+ * Clerk's {@code @clerk/backend} against the emulator's jar: users, organizations, sessions, machines, keys.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClerkBackendTests {
@@ -23,13 +23,13 @@ class ClerkBackendTests {
 
     private static final String ACME = "org_emulator_acme";
 
-    private ClerkEmulator emulator;
+    private StandaloneEmulator emulator;
 
     private ClerkBackendSdk sdk;
 
     @BeforeAll
     void start() {
-        emulator = ClerkEmulator.builder().start();
+        emulator = StandaloneEmulator.start();
         try {
             sdk = new ClerkBackendSdk(emulator);
         } catch (RuntimeException ex) {
@@ -122,7 +122,7 @@ class ClerkBackendTests {
 
     @Test
     void verifiesATokenByThePublishedKeys() {
-        var claims = sdk.call("verifyToken", emulator.sessionToken("ada", null));
+        var claims = sdk.call("verifyToken", emulator.sessionToken("ada"));
         assertThat(claims.path("sub").asString()).isEqualTo(ADA);
         assertThat(claims.path("o").path("rol").asString()).isEqualTo("admin");
         assertThat(sdk.failure("verifyToken", "e30.e30.e30")).isEqualTo("0 jwk-kid-mismatch");
@@ -130,11 +130,10 @@ class ClerkBackendTests {
 
     @Test
     void authenticatesARequestByItsHeader() {
-        var state = sdk.call("authenticateRequest", "Bearer " + emulator.sessionToken("ben", null), "session_token");
-        assertThat(state.path("status").asString()).isEqualTo("signed-in");
-        assertThat(state.path("userId").asString()).isEqualTo("user_emulator_ben");
-        assertThat(state.path("orgId").asString()).isEqualTo(ACME);
-        assertThat(state.path("orgRole").asString()).isEqualTo("org:member");
+        var auth = sdk.authenticate(emulator.sessionToken("ben"), "session_token");
+        assertThat(auth.path("userId").asString()).isEqualTo("user_emulator_ben");
+        assertThat(auth.path("orgId").asString()).isEqualTo(ACME);
+        assertThat(auth.path("orgRole").asString()).isEqualTo("org:member");
     }
 
     @Test
@@ -174,9 +173,9 @@ class ClerkBackendTests {
                     "m2m.verify",
                     Map.of("machineSecretKey", target.path("secretKey").asString(), "token", token));
             assertThat(verified.path("subject")).isEqualTo(caller.path("id"));
-            var state = sdk.call("authenticateRequest", "Bearer " + token, "m2m_token");
-            assertThat(state.path("status").asString()).as(format).isEqualTo("signed-in");
-            assertThat(state.path("machineId")).isEqualTo(caller.path("id"));
+            assertThat(sdk.authenticate(token, "m2m_token").path("machineId"))
+                    .as(format)
+                    .isEqualTo(caller.path("id"));
         }
         var tokens = sdk.call("m2m.list", Map.of("subject", caller.path("id").asString()));
         assertThat(tokens.path("totalCount").asInt()).isEqualTo(1);
@@ -189,24 +188,29 @@ class ClerkBackendTests {
     }
 
     @Test
-    void verifiesApiKeysAndAccessTokens() {
+    void verifiesApiKeys() {
         var created = sdk.call("apiKeys.create", Map.of("name", "deploy", "subject", ADA, "scopes", List.of("read")));
         var secret = created.path("secret").asString();
         assertThat(sdk.call("apiKeys.verify", secret).path("id")).isEqualTo(created.path("id"));
-        var state = sdk.call("authenticateRequest", "Bearer " + secret, "api_key");
-        assertThat(state.path("status").asString()).isEqualTo("signed-in");
-        assertThat(state.path("userId").asString()).isEqualTo(ADA);
+        assertThat(sdk.authenticate(secret, "api_key").path("userId").asString())
+                .isEqualTo(ADA);
         assertThat(sdk.call("apiKeys.list", Map.of("subject", ADA))
                         .path("totalCount")
                         .asInt())
                 .isEqualTo(1);
         sdk.call("apiKeys.revoke", Map.of("apiKeyId", created.path("id").asString()));
         assertThat(sdk.failure("apiKeys.verify", secret)).isEqualTo("404 resource_not_found");
+    }
 
-        var token = emulator.oauthAccessToken("ada", List.of("profile"));
-        var agreed = sdk.call("authenticateRequest", "Bearer " + token, "oauth_token");
-        assertThat(agreed.path("userId").asString()).isEqualTo(ADA);
-        assertThat(agreed.path("scopes").path(0).asString()).isEqualTo("profile");
+    @Test
+    void verifiesAnAccessTokenThatASnapshotBrings() {
+        try (var other = ClerkEmulator.builder().start()) {
+            var token = other.oauthAccessToken("ada", List.of("profile"));
+            emulator.restore(other.exportSnapshot());
+            var auth = sdk.authenticate(token, "oauth_token");
+            assertThat(auth.path("userId").asString()).isEqualTo(ADA);
+            assertThat(auth.path("scopes").path(0).asString()).isEqualTo("profile");
+        }
     }
 
     @Test

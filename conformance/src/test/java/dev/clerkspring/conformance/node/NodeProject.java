@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -93,17 +94,25 @@ public final class NodeProject {
      * @return the running script; close it
      */
     public NodeScript start(String script, String... arguments) {
+        return start(script, Map.of(), arguments);
+    }
+
+    /**
+     * Starts a script.
+     *
+     * @param script a file of the project
+     * @param environment variables that it gets besides the ones that there are
+     * @param arguments what to pass to it
+     * @return the running script; close it
+     */
+    public NodeScript start(String script, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         var log = directory.resolve(script + ".log");
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectError(log.toFile());
+        builder.environment().putAll(environment);
         try {
-            return new NodeScript(
-                    script,
-                    log,
-                    new ProcessBuilder(command)
-                            .directory(directory.toFile())
-                            .redirectError(log.toFile())
-                            .start());
+            return new NodeScript(script, log, builder.start());
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
