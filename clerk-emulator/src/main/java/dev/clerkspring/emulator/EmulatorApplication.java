@@ -25,6 +25,7 @@ class EmulatorApplication implements WebFluxConfigurer {
     private static final JsonMapper MAPPER = ClerkJson.mapper()
             .rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIns(PublishedNulls.MIX_INS)
             .build();
 
     @Override

@@ -11,6 +11,7 @@ import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user and its e-mail addresses look like when they are new.
@@ -97,13 +98,15 @@ public final class NewUsers {
      * Makes what an administrator said of an identifier.
      *
      * @param verified what was said
-     * @return the verification
+     * @return the verification, null if there is none
      */
-    public static Verification verification(boolean verified) {
-        return Verification.builder()
-                .object("verification_admin")
-                .status(Open.of(verified ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED))
-                .strategy("admin")
-                .build();
+    public static @Nullable Verification verification(boolean verified) {
+        return verified
+                ? Verification.builder()
+                        .object("verification_admin")
+                        .status(Open.of(VerificationStatus.VERIFIED))
+                        .strategy("admin")
+                        .build()
+                : null;
     }
 }

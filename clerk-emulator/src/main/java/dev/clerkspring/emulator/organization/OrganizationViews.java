@@ -113,11 +113,13 @@ public final class OrganizationViews {
      * @return identified by the primary e-mail address or phone number, or the username
      */
     public static PublicUserData publicData(User user) {
+        var image = user.imageUrl() != null ? user.imageUrl() : "";
         return PublicUserData.builder()
                 .userId(user.id())
                 .firstName(user.firstName())
                 .lastName(user.lastName())
-                .imageUrl(user.imageUrl() != null ? user.imageUrl() : "")
+                .profileImageUrl(image)
+                .imageUrl(image)
                 .hasImage(user.hasImage())
                 .identifier(identifier(user))
                 .username(user.username())

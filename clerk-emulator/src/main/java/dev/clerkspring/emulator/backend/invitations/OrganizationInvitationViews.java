@@ -9,6 +9,9 @@ import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
 import dev.clerkspring.sdk.organizations.OrganizationInvitationStatus;
+import dev.clerkspring.sdk.organizations.PublicUserData;
+import dev.clerkspring.sdk.organizations.PublicUserDataBuilder;
+import dev.clerkspring.sdk.users.User;
 import java.util.Objects;
 
 /**
@@ -45,7 +48,7 @@ public final class OrganizationInvitationViews {
                 .roleName(Roles.name(state, seat.role()))
                 .organizationId(seat.organizationId())
                 .inviterId(seat.inviterId())
-                .publicInviterData(inviter != null ? OrganizationViews.publicData(inviter) : null)
+                .publicInviterData(inviter != null ? inviterData(inviter) : null)
                 .status(Open.of(invitation.status().value(), OrganizationInvitationStatus.class))
                 .publicMetadata(invitation.publicMetadata())
                 .privateMetadata(invitation.privateMetadata())
@@ -53,6 +56,14 @@ public final class OrganizationInvitationViews {
                 .expiresAt(invitation.expiresAt())
                 .createdAt(invitation.createdAt())
                 .updatedAt(invitation.updatedAt())
+                .build();
+    }
+
+    /** Clerk tells less of who invites than of members. */
+    private static PublicUserData inviterData(User inviter) {
+        return PublicUserDataBuilder.builder(OrganizationViews.publicData(inviter))
+                .profileImageUrl(null)
+                .banned(null)
                 .build();
     }
 }

@@ -109,7 +109,7 @@ public final class SessionsController implements SessionsApi {
     @Override
     public SessionToken createToken(String sessionId, @Nullable CreateSessionTokenRequest request) {
         var life = life(request);
-        return new SessionToken("jwt", tokens.mint(active(sessionId), null, life != null ? life : TokenMinter.LIFE));
+        return new SessionToken("token", tokens.mint(active(sessionId), null, life != null ? life : TokenMinter.LIFE));
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class SessionsController implements SessionsApi {
         if (template == null) {
             throw ClerkProblem.notFound("JWT template");
         }
-        return new SessionToken("jwt", templates.mint(template, session, null, life(request)));
+        return new SessionToken("token", templates.mint(template, session, null, life(request)));
     }
 
     private Session active(String sessionId) {
