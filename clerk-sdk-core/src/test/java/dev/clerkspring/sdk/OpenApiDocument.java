@@ -49,6 +49,15 @@ public final class OpenApiDocument {
         return this.root;
     }
 
+    /** The path of the server's URL, below which all other paths are; mostly empty or {@code /v1}. */
+    public String basePath() {
+        return list(this.root, "servers").stream()
+                .map(server -> (String) asMap(server).get("url"))
+                .findFirst()
+                .map(url -> url.replaceFirst("^\\w+://[^/]*", ""))
+                .orElse("");
+    }
+
     /** The operations as {@code GET /users/{user_id}}. */
     public Map<String, Operation> operations() {
         return map(this.root, "paths").entrySet().stream()

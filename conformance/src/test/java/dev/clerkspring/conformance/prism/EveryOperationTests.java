@@ -1,7 +1,6 @@
 package dev.clerkspring.conformance.prism;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.clerkspring.sdk.Apis;
@@ -10,7 +9,6 @@ import dev.clerkspring.sdk.OpenApiDocument;
 import dev.clerkspring.sdk.ReactiveClerkClient;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,8 +26,6 @@ import reactor.core.publisher.Mono;
  */
 class EveryOperationTests {
 
-    private static final String PROPERTY = "clerk.conformance.openapi";
-
     private static final SecretKey KEY = SecretKey.parse("sk_test_conformance");
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -40,17 +36,15 @@ class EveryOperationTests {
 
     private static OpenApiDocument document;
 
-    private static PrismMock prism;
+    private static Prism prism;
 
     private static OperationCalls calls;
 
     @BeforeAll
     static void start() {
-        var file = System.getProperty(PROPERTY);
-        assumeTrue(file != null && !file.isBlank(), "System property '" + PROPERTY + "' names no OpenAPI file");
-        document = OpenApiDocument.read(Path.of(file));
+        document = Published.openApi("clerk.conformance.openapi");
         calls = new OperationCalls(document);
-        prism = PrismMock.of(ScratchCopy.write(document.root(), Path.of("target", "prism")));
+        prism = Prism.mock(document);
     }
 
     @AfterAll

@@ -1,23 +1,12 @@
-package dev.clerkspring.conformance.frontend;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package dev.clerkspring.conformance.prism;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.ClerkClient;
-import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.organizations.CreateOrganizationInvitationRequest;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,43 +18,33 @@ import tools.jackson.databind.JsonNode;
  */
 class FrontendApiTests {
 
-    private static final String PROPERTY = "clerk.conformance.frontend-openapi";
-
     private static final String EMAIL = "email_address=eve%2Bclerk_test@example.com";
-
-    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"(.*?)\"[},]");
 
     /**
      * A verification of a sign-up that has not begun has neither status, strategy nor end, though the file demands them: Clerk's
      * own form asks for a code only if there is no strategy yet. What it is part of does not match then either.
      */
-    private static final Pattern JUSTIFIED = Pattern.compile(
-            "verifications\\.(email_address|phone_number) must have required property"
-                    + "|(verifications\\.(email_address|phone_number)|sign_up|client|response) must (match |be string,null)");
-
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-    private final List<String> violations = new ArrayList<>();
-
-    private int calls;
+    private static final List<Pattern> JUSTIFIED = Stream.of(
+                    "verifications\\.(email_address|phone_number) must have required property",
+                    "(verifications\\.(email_address|phone_number)|sign_up|client|response) must (match |be string,null)")
+            .map(Pattern::compile)
+            .toList();
 
     private ClerkEmulator emulator;
 
-    private PrismProxy prism;
+    private JudgedApi api;
 
     @BeforeEach
     void start() {
-        var file = System.getProperty(PROPERTY);
-        assumeTrue(file != null && !file.isBlank(), "System property '" + PROPERTY + "' names no OpenAPI file");
+        var document = Published.openApi("clerk.conformance.frontend-openapi");
         emulator = ClerkEmulator.builder().start();
-        prism = PrismProxy.start(Path.of(file), emulator.frontendApiUrl());
+        api = new JudgedApi(document, emulator.frontendApiUrl(), JUSTIFIED);
     }
 
     @AfterEach
     void stop() {
-        if (prism != null) {
-            prism.close();
+        if (api != null) {
+            api.close();
         }
         if (emulator != null) {
             emulator.close();
@@ -73,7 +52,7 @@ class FrontendApiTests {
     }
 
     @Test
-    void everyAnswerIsAsPublished() throws Exception {
+    void everyAnswerIsAsPublished() {
         call("POST", "/v1/dev_browser", "");
         call("PATCH", "/v1/environment", "");
         call("GET", "/v1/environment", "");
@@ -95,11 +74,10 @@ class FrontendApiTests {
                 .asString();
         work("/v1/client/sessions/" + session);
 
-        assertThat(violations).isEmpty();
-        System.out.println("Prism judged " + calls + " answers of the Frontend API");
+        api.assertNothingElseViolated();
     }
 
-    private void signUp() throws Exception {
+    private void signUp() {
         refuse(422, "/v1/client/sign_ups", "email_address=ada@example.com");
         var path = "/v1/client/sign_ups/"
                 + id(call("POST", "/v1/client/sign_ups", EMAIL + "&first_name=Eve&phone_number=%2B12015550100"));
@@ -112,7 +90,7 @@ class FrontendApiTests {
         }
     }
 
-    private void signIn() throws Exception {
+    private void signIn() {
         refuse(422, "/v1/client/sign_ins", "identifier=nobody@example.com");
         var path = "/v1/client/sign_ins/"
                 + id(call("POST", "/v1/client/sign_ins", "identifier=eve%2Bclerk_test@example.com"));
@@ -124,7 +102,7 @@ class FrontendApiTests {
         call("POST", path + "/attempt_first_factor", "strategy=phone_code&code=424242");
     }
 
-    private void showTickets() throws Exception {
+    private void showTickets() {
         refuse(400, "/v1/client/sign_ins", "strategy=ticket&ticket=none");
         refuse(400, "/v1/client/sign_ups", "strategy=ticket&ticket=none");
         call("POST", "/v1/client/sign_ins", "strategy=ticket&ticket=" + ticketFor("cleo@example.com"));
@@ -150,7 +128,7 @@ class FrontendApiTests {
         return clerk.organizationInvitations().create("org_emulator_acme", request);
     }
 
-    private void work(String session) throws Exception {
+    private void work(String session) {
         var organization = id(call("POST", "/v1/organizations", "name=Ink"));
         call("GET", session, "");
         call("POST", session + "/touch", "intent=select_org&active_organization_id=" + organization);
@@ -173,29 +151,23 @@ class FrontendApiTests {
         return answer.path("response").path("id").asString();
     }
 
-    private JsonNode call(String method, String path, String form) throws Exception {
-        return call(method, path, form, 200);
+    private JsonNode call(String method, String path, String form) {
+        return call(200, method, path, form);
     }
 
-    private void refuse(int status, String path, String form) throws Exception {
-        call("POST", path, form, status);
+    private void refuse(int status, String path, String form) {
+        call(status, "POST", path, form);
     }
 
-    private JsonNode call(String method, String path, String form, int status) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(prism.url() + path))
-                .header("Origin", emulator.frontendApiUrl())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
-        var answer = browser.send(request.build(), BodyHandlers.ofString());
-        calls++;
-        assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(status);
-        answer.headers()
-                .firstValue("sl-violations")
-                .ifPresent(found -> MESSAGE.matcher(found)
-                        .results()
-                        .map(message -> message.group(1))
-                        .filter(message -> !JUSTIFIED.matcher(message).find())
-                        .forEach(message -> violations.add(method + " " + path + ": " + message)));
-        return ClerkJson.mapper().readTree(answer.body());
+    private JsonNode call(int status, String method, String path, String form) {
+        return api.call(
+                status,
+                method,
+                path,
+                form,
+                "Origin",
+                emulator.frontendApiUrl(),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
     }
 }
