@@ -51,7 +51,7 @@ class DashboardPageTests {
     void start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         chromium = Chromium.start(NodeProject.of("browser"), "unused.example", 1);
-        emulator = ClerkEmulator.builder().start();
+        emulator = ClerkEmulator.builder().webhookRetries().start(); // none but by hand
         clerk = ClerkClient.builder()
                 .apiUrl(emulator.apiUrl())
                 .secretKey(emulator.secretKey())
