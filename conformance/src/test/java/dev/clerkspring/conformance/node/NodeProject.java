@@ -119,11 +119,11 @@ public final class NodeProject {
     }
 
     private static void requireNode() {
-        var version = versionOf("node");
-        assumeTrue(version != null, "Node is missing: these tests need 'node' (20.9 or newer) and 'npm' on the path");
-        assumeTrue(versionOf(npm()) != null, "npm is missing: these tests need 'node' and 'npm' on the path");
-        var major = Integer.parseInt(version.replaceFirst("v?(\\d+).*", "$1"));
-        assumeTrue(major >= OLDEST_NODE, "Node " + version + " is too old: these tests need 20.9 or newer");
+        assumeTrue(
+                Tools.NODE != null, "Node is missing: these tests need 'node' (20.9 or newer) and 'npm' on the path");
+        assumeTrue(Tools.NPM != null, "npm is missing: these tests need 'node' and 'npm' on the path");
+        var major = Integer.parseInt(Tools.NODE.replaceFirst("v?(\\d+).*", "$1"));
+        assumeTrue(major >= OLDEST_NODE, "Node " + Tools.NODE + " is too old: these tests need 20.9 or newer");
     }
 
     private static String versionOf(String tool) {
@@ -167,7 +167,7 @@ public final class NodeProject {
     private void installOnce() {
         var marker = directory.resolve(".installed");
         try {
-            var wanted = versionOf("node") + " " + digest(directory.resolve("package-lock.json"));
+            var wanted = Tools.NODE + " " + digest(directory.resolve("package-lock.json"));
             if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
                 npm("ci");
                 Files.writeString(marker, wanted);
@@ -213,5 +213,13 @@ public final class NodeProject {
         } catch (GeneralSecurityException ex) {
             throw new IllegalStateException(ex);
         }
+    }
+
+    /** What there is, asked for once; null if it is missing. */
+    private static final class Tools {
+
+        static final String NODE = versionOf("node");
+
+        static final String NPM = versionOf(npm());
     }
 }
