@@ -1,7 +1,7 @@
 package dev.clerkspring.emulator;
 
 import dev.clerkspring.emulator.backend.operation.QueryArgumentResolver;
-import dev.clerkspring.sdk.json.ClerkJson;
+import dev.clerkspring.emulator.json.EmulatorJson;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
@@ -9,8 +9,6 @@ import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Spring WebFlux with the client's own JSON. As at Clerk, a body with an unknown member is refused.
@@ -22,16 +20,10 @@ class EmulatorApplication implements WebFluxConfigurer {
     /** The largest body; Clerk's largest uploads are 10 MB. */
     static final int MAX_BODY = 16 * 1024 * 1024;
 
-    private static final JsonMapper MAPPER = ClerkJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIns(PublishedNulls.MIX_INS)
-            .build();
-
     @Override
     public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
-        configurer.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(MAPPER));
-        configurer.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(MAPPER));
+        configurer.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(EmulatorJson.mapper()));
+        configurer.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(EmulatorJson.mapper()));
         configurer.defaultCodecs().maxInMemorySize(MAX_BODY);
     }
 

@@ -1,7 +1,7 @@
 package dev.clerkspring.emulator.webhook;
 
+import dev.clerkspring.emulator.json.EmulatorJson;
 import dev.clerkspring.sdk.webhook.WebhookEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +61,7 @@ public final class WebhookMessage {
      * @return JSON, the same each time
      */
     public String body() {
-        return new String(event.write(), StandardCharsets.UTF_8);
+        return EmulatorJson.mapper().writeValueAsString(event);
     }
 
     /**

@@ -201,7 +201,8 @@ class WebhooksTests {
         assertThat(listed.has("body")).isFalse();
         assertThat(json(control("GET", "/webhooks/" + id, "")).path("body").asString())
                 .isEqualTo(message.body())
-                .contains("log@example.com");
+                .contains("log@example.com")
+                .contains("\"last_name\":null");
         assertThat(message).asString().doesNotContain("log@example.com");
     }
 

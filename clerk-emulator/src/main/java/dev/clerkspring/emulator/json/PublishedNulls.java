@@ -1,4 +1,4 @@
-package dev.clerkspring.emulator;
+package dev.clerkspring.emulator.json;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
