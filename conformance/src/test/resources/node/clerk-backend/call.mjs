@@ -15,7 +15,12 @@ const {
 const client = createClerkClient({ secretKey, publishableKey, apiUrl, telemetry: { disabled: true } });
 
 for await (const line of createInterface({ input: process.stdin })) {
-  process.stdout.write(JSON.stringify(await answer(JSON.parse(line))) + '\n');
+  process.stdout.write(JSON.stringify(await answer(JSON.parse(line, blobs))) + '\n');
+}
+
+// What JSON has no word for: {"blob": base64, "type": ...}.
+function blobs(key, value) {
+  return value?.blob ? new Blob([Buffer.from(value.blob, 'base64')], { type: value.type }) : value;
 }
 
 async function answer({ method, args }) {

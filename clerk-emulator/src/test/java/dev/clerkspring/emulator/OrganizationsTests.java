@@ -16,6 +16,7 @@ import dev.clerkspring.sdk.organizations.UpdateOrganizationRequest;
 import dev.clerkspring.sdk.paging.PageQuery;
 import dev.clerkspring.sdk.sessions.CreateSessionRequest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -141,18 +142,29 @@ class OrganizationsTests {
                                 .build());
     }
 
-    @Test
-    void takesALogo() {
-        var logo = new ByteArrayResource(new byte[3]) {
-            @Override
-            public String getFilename() {
-                return "logo.png";
-            }
-        };
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            image/png,  89504e470d0a1a0a
+            image/jpeg, ffd8ffdb
+            image/gif,  474946383761
+            image/gif,  474946383961
+            image/webp, 52494646ffffff0a57454250
+            """)
+    void takesALogoByItsContent(String type, String content) {
+        var logo = file("logo", HexFormat.of().parseHex(content));
         var organization = clerk.organizations().uploadLogo(ACME, logo, "user_emulator_ada");
         assertThat(organization.hasImage()).isTrue();
-        assertThat(organization.imageUrl()).isEqualTo("data:image/png;base64,AAAA");
+        assertThat(organization.imageUrl()).startsWith("data:" + type + ";base64,");
         assertThat(clerk.organizations().deleteLogo(ACME).hasImage()).isFalse();
+    }
+
+    private static ByteArrayResource file(String name, byte[] content) {
+        return new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 
     @Test
@@ -252,16 +264,7 @@ class OrganizationsTests {
                         400,
                         "image_type_invalid",
                         null,
-                        clerk -> clerk.organizations()
-                                .uploadLogo(
-                                        ACME,
-                                        new ByteArrayResource(new byte[1]) {
-                                            @Override
-                                            public String getFilename() {
-                                                return "logo.svg";
-                                            }
-                                        },
-                                        null)),
+                        clerk -> clerk.organizations().uploadLogo(ACME, file("a.gif", "plain text".getBytes()), null)),
                 refusal(
                         422,
                         "form_param_value_invalid",

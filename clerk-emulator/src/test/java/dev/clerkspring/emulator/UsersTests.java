@@ -21,7 +21,9 @@ import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserMetadataRequest;
 import dev.clerkspring.sdk.users.VerifyPasswordRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,15 +172,16 @@ class UsersTests {
 
     @Test
     void takesAProfileImageOfMegabytes() {
-        var file = new ByteArrayResource(new byte[3_000_000]) {
+        var content = Arrays.copyOf(HexFormat.of().parseHex("89504e470d0a1a0a"), 3_000_000);
+        var file = new ByteArrayResource(content) {
             @Override
             public String getFilename() {
-                return "portrait.png";
+                return "portrait";
             }
         };
         var user = clerk.users().setProfileImage("user_emulator_ada", file);
         assertThat(user.hasImage()).isTrue();
-        assertThat(user.imageUrl()).startsWith("data:image/png;base64,AAAA");
+        assertThat(user.imageUrl()).startsWith("data:image/png;base64,iVBORw0KGgoAAAA");
     }
 
     @Test

@@ -121,6 +121,19 @@ class ClerkBackendTests {
     }
 
     @Test
+    void uploadsImages() {
+        var image = Map.of("file", Map.of("blob", "iVBORw0KGgo=", "type", "image/png"));
+        assertThat(sdk.call("users.updateUserProfileImage", ADA, image)
+                        .path("hasImage")
+                        .asBoolean())
+                .isTrue();
+        assertThat(sdk.call("organizations.updateOrganizationLogo", ACME, image)
+                        .path("imageUrl")
+                        .asString())
+                .isEqualTo("data:image/png;base64,iVBORw0KGgo=");
+    }
+
+    @Test
     void verifiesATokenByThePublishedKeys() {
         var claims = sdk.call("verifyToken", emulator.sessionToken("ada"));
         assertThat(claims.path("sub").asString()).isEqualTo(ADA);
