@@ -60,14 +60,24 @@ class FaultsTests {
         emulator.close();
     }
 
-    @Test
-    void anErrorIsOfTheOperationThatItNamesAlone() throws Exception {
-        faults.add(Fault.of("users.get").error(HttpStatus.BAD_GATEWAY, "made_up"));
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            users.get,                   /v1/users/user_emulator_ada,                             502
+            users.get,                   /v1/users,                                               200
+            users.get,                   /v1/users/count,                                         200
+            users.count,                 /v1/users/count,                                         502
+            organizationInvitations.get, /v1/organizations/org_emulator_acme/invitations/orginv_1, 502
+            organizationInvitations.get, /v1/organizations/org_emulator_acme/invitations/pending, 200
+            clients.get,                 /v1/clients/client_1,                                    502
+            clients.get,                 /v1/clients/handshake_payload?nonce=none,                404
+            """)
+    void anErrorIsOfTheOperationThatItNamesAlone(String operation, String path, int status) throws Exception {
+        faults.add(Fault.of(operation).error(HttpStatus.BAD_GATEWAY, "made_up"));
 
-        var answer = get("/v1/users/user_emulator_ada");
-        assertThat(answer.statusCode()).isEqualTo(502);
-        assertThat(json(answer).at("/errors/0/code").asString()).isEqualTo("made_up");
-        assertThat(get("/v1/users").statusCode()).isEqualTo(200);
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).at("/errors/0/code").asString().equals("made_up"))
+                .isEqualTo(status == 502);
     }
 
     @ParameterizedTest

@@ -39,12 +39,20 @@ public record ClientOperation(String name, Method method, String verb, PathPatte
     }
 
     /**
-     * Tells whether a request is one of this operation.
+     * Tells whether a request is one of this operation, and not of another whose path is more specific.
      *
      * @param request the request
      * @return by its method and path
      */
     public boolean matches(ServerHttpRequest request) {
+        return all().stream()
+                .filter(operation -> operation.fits(request))
+                .findFirst()
+                .filter(best -> best.path.equals(path) && best.verb.equals(verb))
+                .isPresent();
+    }
+
+    private boolean fits(ServerHttpRequest request) {
         return request.getMethod().matches(verb)
                 && path.matches(request.getPath().pathWithinApplication());
     }
