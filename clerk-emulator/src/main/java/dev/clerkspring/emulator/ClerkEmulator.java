@@ -7,7 +7,6 @@ import dev.clerkspring.emulator.entity.References;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
 import dev.clerkspring.emulator.seed.Sowing;
-import dev.clerkspring.emulator.server.EmulatorServer;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.util.Assert;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import tools.jackson.core.JacksonException;
@@ -55,9 +53,7 @@ public final class ClerkEmulator implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
 
-    private final EmulatorServer server;
-
-    private final @Nullable EmulatorServer secureServer;
+    private final EmulatorServers servers;
 
     ClerkEmulator(EmulatorSettings settings) {
         this.settings = settings;
@@ -78,26 +74,10 @@ public final class ClerkEmulator implements AutoCloseable {
         begin();
         this.context = new EmulatorContext(settings, store, tokens, faults, webhooks).start(this);
         try {
-            var handler = WebHttpHandlerBuilder.applicationContext(context).build();
-            this.server =
-                    EmulatorServer.start(settings.address(settings.port()), handler, EmulatorApplication.MAX_BODY);
-            this.secureServer = secureServer(handler);
+            this.servers = EmulatorServers.start(
+                    settings, WebHttpHandlerBuilder.applicationContext(context).build());
         } catch (RuntimeException ex) {
             context.close();
-            throw ex;
-        }
-    }
-
-    private @Nullable EmulatorServer secureServer(HttpHandler handler) {
-        if (settings.httpsPort() == null) {
-            return null;
-        }
-        try {
-            var host = settings.publishableKey().frontendApi();
-            return EmulatorServer.startSecure(
-                    settings.address(settings.httpsPort()), host, handler, EmulatorApplication.MAX_BODY);
-        } catch (RuntimeException ex) {
-            server.close();
             throw ex;
         }
     }
@@ -125,7 +105,7 @@ public final class ClerkEmulator implements AutoCloseable {
      * @return of 127.0.0.1, never 0
      */
     public int port() {
-        return server.port();
+        return servers.http().port();
     }
 
     /**
@@ -135,8 +115,9 @@ public final class ClerkEmulator implements AutoCloseable {
      * @throws IllegalStateException if none was asked for
      */
     public int httpsPort() {
-        Assert.state(secureServer != null, "The emulator was started without 'httpsPort'");
-        return secureServer.port();
+        var https = servers.https();
+        Assert.state(https != null, "The emulator was started without 'httpsPort'");
+        return https.port();
     }
 
     /**
@@ -278,6 +259,16 @@ public final class ClerkEmulator implements AutoCloseable {
         begin();
     }
 
+    /**
+     * Remembers everything that can change: the state, keys, endpoints and messages of webhooks, faults and the clock.
+     *
+     * @return puts it back, as often as it is run. Nobody is told by webhook, and nothing is sent any more that was not taken
+     */
+    public Runnable checkpoint() {
+        var parts = List.of(store.checkpoint(), faults.checkpoint(), webhooks.checkpoint());
+        return () -> parts.forEach(Runnable::run);
+    }
+
     /** Everything it knows, for tests. */
     Store store() {
         return store;
@@ -287,10 +278,7 @@ public final class ClerkEmulator implements AutoCloseable {
     @Override
     public void close() {
         webhooks.close();
-        server.close();
-        if (secureServer != null) {
-            secureServer.close();
-        }
+        servers.close();
         context.close();
     }
 

@@ -2,8 +2,10 @@ package dev.clerkspring.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.clerkspring.emulator.fault.ActiveFault;
 import dev.clerkspring.emulator.fault.Fault;
 import dev.clerkspring.emulator.seed.Seed;
 import dev.clerkspring.sdk.instance.InstanceType;
@@ -19,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +120,43 @@ class ControlTests {
         assertThat(ClerkJson.mapper().readTree(emulator.exportSnapshot()).path("sessions"))
                 .isEmpty();
         assertThat(emulator.faults().active()).isEmpty();
+    }
+
+    @Test
+    void aCheckpointBringsBackAlsoWhatNoSnapshotHas() throws Exception {
+        var endpoint = URI.create("http://localhost:9/webhooks");
+        emulator.faults().add(Fault.of("users.list").dropConnection().times(2));
+        emulator.faults().clockOffset(Duration.ofHours(1));
+        emulator.webhooks().addEndpoint(endpoint);
+        emulator.sessionToken("ada", null);
+        var before = everything();
+        var checkpoint = emulator.checkpoint();
+
+        for (int time = 0; time < 2; time++) {
+            emulator.sessionToken("ben", null);
+            assertThat(catchThrowable(() -> send("GET", "/v1/users", ""))).isInstanceOf(IOException.class);
+            emulator.faults().rotateKey(false);
+            emulator.faults().add(Fault.of("users.get").dropConnection());
+            emulator.faults().clockOffset(Duration.ZERO);
+            emulator.webhooks().addEndpoint(URI.create("http://localhost:9/others"));
+            emulator.webhooks().removeEndpoint(endpoint);
+            assertThat(everything()).doesNotContainAnyElementsOf(before);
+
+            checkpoint.run();
+
+            assertThat(everything()).isEqualTo(before);
+        }
+        emulator.webhooks().removeEndpoint(endpoint);
+    }
+
+    private List<Object> everything() throws Exception {
+        return List.of(
+                emulator.exportSnapshot(),
+                emulator.faults().active().stream().map(ActiveFault::remaining).toList(),
+                emulator.faults().clockOffset(),
+                emulator.webhooks().endpoints(),
+                emulator.webhooks().messages(),
+                send("GET", "/.well-known/jwks.json", "").body());
     }
 
     @Test

@@ -58,6 +58,15 @@ public final class ActiveFault implements AutoCloseable {
         return remaining != null ? Math.max(0, remaining.get()) : null;
     }
 
+    /** Remembers how many requests it will happen to yet, and brings that back. */
+    Runnable checkpoint() {
+        if (remaining == null) {
+            return () -> {};
+        }
+        int before = remaining.get();
+        return () -> remaining.set(before);
+    }
+
     /** Tells whether it happens to this request, and counts that. */
     boolean take(ServerHttpRequest request) {
         if (!scope.test(request)) {

@@ -5,6 +5,7 @@ import dev.clerkspring.emulator.token.SigningKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -24,6 +25,8 @@ public final class Faults {
     private static final String[] KEY_SETS = {"GET /v1/jwks", "GET /.well-known/jwks.json"};
 
     private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
+
+    private final AtomicInteger changes = new AtomicInteger();
 
     private final SigningKeys keys;
 
@@ -55,6 +58,7 @@ public final class Faults {
     public ActiveFault add(Fault fault) {
         var added = new ActiveFault(ids.apply("fault"), fault, this);
         active.add(added);
+        changes.incrementAndGet();
         return added;
     }
 
@@ -101,6 +105,7 @@ public final class Faults {
     public String rotateKey(boolean overlap) {
         var key = SigningKey.generate(ids.apply("ins"));
         keys.rotate(key, overlap);
+        changes.incrementAndGet();
         return key.id();
     }
 
@@ -120,6 +125,34 @@ public final class Faults {
      */
     public Duration clockOffset() {
         return clock.offset();
+    }
+
+    /**
+     * Counts the faults and keys so far, for whoever has to know whether there were others meanwhile.
+     *
+     * @return how often one was added, also if it is gone again
+     */
+    public int changes() {
+        return changes.get();
+    }
+
+    /**
+     * Remembers what is switched on, how often it happens yet, the keys and the clock.
+     *
+     * @return brings all that back
+     */
+    public Runnable checkpoint() {
+        var faults = active.stream().map(ActiveFault::checkpoint).toList();
+        var before = active();
+        var signing = keys.checkpoint();
+        var offset = clock.offset();
+        return () -> {
+            active.clear();
+            faults.forEach(Runnable::run);
+            active.addAll(before);
+            signing.run();
+            clock.offset(offset);
+        };
     }
 
     /** The faults that happen to a request, which are counted. */

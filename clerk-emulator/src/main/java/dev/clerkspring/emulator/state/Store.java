@@ -99,6 +99,16 @@ public final class Store {
     }
 
     /**
+     * Remembers what there is.
+     *
+     * @return brings it back; no listener hears of it
+     */
+    public Runnable checkpoint() {
+        var before = state;
+        return () -> replace(now -> before);
+    }
+
+    /**
      * Tells of every change from now on, in their order.
      *
      * @param listener is told before the next change can begin, so it must be quick: it queues what takes longer

@@ -64,4 +64,14 @@ public final class SigningKeys {
     public synchronized void rotate(SigningKey key, boolean overlap) {
         keys = overlap ? Stream.concat(Stream.of(key), keys.stream()).toList() : List.of(key);
     }
+
+    /**
+     * Remembers the keys.
+     *
+     * @return brings them back
+     */
+    public Runnable checkpoint() {
+        var before = keys;
+        return () -> keys = before;
+    }
 }

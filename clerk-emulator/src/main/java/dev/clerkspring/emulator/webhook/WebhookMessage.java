@@ -77,6 +77,15 @@ public final class WebhookMessage {
         attempts.add(attempt);
     }
 
+    /** Remembers the attempts, and brings them back. */
+    Runnable checkpoint() {
+        var before = attempts();
+        return () -> {
+            attempts.clear();
+            attempts.addAll(before);
+        };
+    }
+
     @Override
     public String toString() {
         return "WebhookMessage[" + type() + " " + id() + "]";

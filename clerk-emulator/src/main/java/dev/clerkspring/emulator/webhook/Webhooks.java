@@ -195,6 +195,26 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
+    /**
+     * Remembers the endpoints and the messages.
+     *
+     * @return brings them back; what endpoints have not taken until then is not sent again
+     */
+    public Runnable checkpoint() {
+        var endpoints = endpoints();
+        var before = messages();
+        var attempts = before.stream().map(WebhookMessage::checkpoint).toList();
+        return () -> {
+            endpoints().forEach(this::removeEndpoint);
+            endpoints.forEach(this::addEndpoint);
+            attempts.forEach(Runnable::run);
+            synchronized (messages) {
+                messages.clear();
+                messages.addAll(before);
+            }
+        };
+    }
+
     /** Sends nothing any more. */
     @Override
     public void close() {

@@ -2,7 +2,8 @@ package dev.clerkspring.test.emulator;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.test.junit.TestApplications;
-import java.util.Objects;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * What {@link ClerkEmulatorTest} does, and the drills on a test: {@link ClerkOutage} and {@link ClerkKeyRotation}.
  */
 public final class ClerkEmulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ClerkEmulatorExtension.class);
 
@@ -25,26 +26,44 @@ public final class ClerkEmulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        var emulator = emulator(context);
+        var clock = DrillClock.of(TestApplications.of(context));
         // A nested class finds what its enclosing class has made.
-        if (store(context).get(Begun.class) == null) {
-            store(context).put(Begun.class, new Begun());
-            emulator(context).reset();
+        boolean outermost = store(context).get(Before.class) == null;
+        remember(context, new Before(emulator, clock));
+        if (outermost) {
+            emulator.reset();
+            emulator.faults().clockOffset(clock != null ? clock.ahead() : Duration.ZERO);
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         var emulator = emulator(context);
-        var drills = Drills.of(context, emulator, TestApplications.of(context));
-        store(context).put(Before.class, new Before(emulator.exportSnapshot(), drills));
-        drills.begin();
+        var clock = DrillClock.of(TestApplications.of(context));
+        remember(context, new Before(emulator, clock));
+        Drills.of(context, emulator, clock).begin();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        var before = Objects.requireNonNull(store(context).remove(Before.class, Before.class));
-        before.drills.end();
-        emulator(context).importSnapshot(before.snapshot);
+        restore(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        restore(context);
+    }
+
+    private static void remember(ExtensionContext context, Before before) {
+        store(context).put(Before.class, before);
+    }
+
+    private static void restore(ExtensionContext context) {
+        var before = store(context).remove(Before.class, Before.class);
+        if (before != null) {
+            before.restore();
+        }
     }
 
     @Override
@@ -74,19 +93,5 @@ public final class ClerkEmulatorExtension
 
     private static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
-    }
-
-    private record Begun() {}
-
-    private static final class Before {
-
-        private final String snapshot;
-
-        private final Drills drills;
-
-        Before(String snapshot, Drills drills) {
-            this.snapshot = snapshot;
-            this.drills = drills;
-        }
     }
 }

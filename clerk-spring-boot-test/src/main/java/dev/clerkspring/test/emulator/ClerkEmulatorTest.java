@@ -19,7 +19,11 @@ import org.springframework.test.context.TestPropertySource;
  * Otherwise it is one of the class.
  *
  * <p>It begins each class with its seed. What {@code @BeforeAll} methods make of it is what every test finds; what a test does to it
- * is undone after the test. Classes with it do not run at the same time.
+ * is undone after the test, and what the class does after the class: users and sessions as well as signing keys, endpoints and messages
+ * of webhooks, faults and the clock. Classes with it do not run at the same time.
+ *
+ * <p>After a test with other keys or faults half a minute passes by the clocks of the application and the emulator, as an application
+ * does not ask about unknown keys more often than that.
  *
  * <pre>{@code
  * @SpringBootTest

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(before = ClerkAutoConfiguration.class)
 public final class ClerkEmulatorTestAutoConfiguration {
 
-    @Bean(name = Drills.CLOCK, defaultCandidate = false)
-    @ConditionalOnMissingBean(name = Drills.CLOCK)
+    @Bean(name = DrillClock.NAME, defaultCandidate = false)
+    @ConditionalOnMissingBean(name = DrillClock.NAME)
     Clock clerkDrillClock() {
         return new DrillClock();
     }

@@ -6,18 +6,12 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /** The drills of a test, or else of its class, and the time that passes by them for the emulator and the application alike. */
 final class Drills {
-
-    static final String CLOCK = "clerkClock";
-
-    /** Longer than an application waits before it asks for unknown keys, or again after a failure. */
-    private static final Duration PAUSE = Duration.ofSeconds(31);
 
     private final ClerkEmulator emulator;
 
@@ -38,17 +32,8 @@ final class Drills {
         this.outage = outage;
     }
 
-    static Drills of(ExtensionContext context, ClerkEmulator emulator, @Nullable ApplicationContext application) {
-        return new Drills(
-                emulator, clock(application), find(context, ClerkKeyRotation.class), find(context, ClerkOutage.class));
-    }
-
-    private static @Nullable DrillClock clock(@Nullable ApplicationContext application) {
-        return application != null
-                        && application.containsBean(CLOCK)
-                        && application.getBean(CLOCK) instanceof DrillClock clock
-                ? clock
-                : null;
+    static Drills of(ExtensionContext context, ClerkEmulator emulator, @Nullable DrillClock clock) {
+        return new Drills(emulator, clock, find(context, ClerkKeyRotation.class), find(context, ClerkOutage.class));
     }
 
     private static <A extends Annotation> @Nullable A find(ExtensionContext context, Class<A> type) {
@@ -63,24 +48,18 @@ final class Drills {
     void begin() {
         if (rotation != null) {
             emulator.faults().rotateKey(rotation.overlap());
-            pass(PAUSE);
+            pass(DrillClock.PAUSE);
         }
         if (outage != null) {
             emulator.faults().add(fault(outage));
             pass(Duration.ofMinutes(outage.minutes()));
         }
-        pass(Duration.ZERO);
-    }
-
-    void end() {
-        emulator.faults().clear();
-        pass(rotation != null || outage != null ? PAUSE : Duration.ZERO);
     }
 
     private void pass(Duration duration) {
         if (clock != null) {
             clock.advance(duration);
-            emulator.faults().clockOffset(clock.ahead());
+            emulator.faults().clockOffset(emulator.faults().clockOffset().plus(duration));
         }
     }
 

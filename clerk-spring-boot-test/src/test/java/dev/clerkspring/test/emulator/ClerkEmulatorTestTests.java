@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.clerkspring.emulator.ClerkEmulator;
+import dev.clerkspring.emulator.fault.Fault;
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.error.ClerkApiException;
 import dev.clerkspring.sdk.users.CountUsersQuery;
 import dev.clerkspring.sdk.users.CreateUserRequest;
 import dev.clerkspring.test.BearerToken;
 import dev.clerkspring.test.application.ServletApplication;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.StatusAssertions;
 
@@ -30,6 +33,8 @@ import org.springframework.test.web.servlet.client.StatusAssertions;
 @AutoConfigureRestTestClient
 @ClerkEmulatorTest
 class ClerkEmulatorTestTests {
+
+    private static final URI ENDPOINT = URI.create("http://localhost:9/webhooks");
 
     private static final CountUsersQuery EVERYBODY = CountUsersQuery.builder().build();
 
@@ -45,6 +50,8 @@ class ClerkEmulatorTestTests {
     @BeforeAll
     static void addSomebody(ClerkEmulator emulator) {
         create(client(emulator), "first");
+        emulator.faults().add(Fault.of("users.ban").error(HttpStatus.BAD_GATEWAY, "bad_gateway"));
+        emulator.webhooks().addEndpoint(ENDPOINT);
     }
 
     private static ClerkClient client(ClerkEmulator emulator) {
@@ -84,10 +91,45 @@ class ClerkEmulatorTestTests {
         assertThat(clerk.users().count(EVERYBODY).totalCount()).isEqualTo(5);
     }
 
+    @RepeatedTest(2)
+    void undoesAlsoWhatNoSnapshotHas() {
+        sessionWith(emulator.sessionToken("ada", null)).isOk();
+        assertThat(emulator.faults().active()).hasSize(1);
+        assertThat(emulator.webhooks().endpoints()).containsExactly(ENDPOINT);
+
+        emulator.faults().rotateKey(false);
+        emulator.faults().clear();
+        emulator.webhooks().addEndpoint(URI.create("http://localhost:9/others"));
+        sessionWith(emulator.sessionToken("ada", null)).isUnauthorized();
+    }
+
     @Test
     void keepsWhatTheClassHasDone() {
         assertThat(clerk.users().count(EVERYBODY).totalCount()).isEqualTo(4);
+        assertThatExceptionOfType(ClerkApiException.class)
+                .isThrownBy(() -> clerk.users().ban("user_emulator_ada"));
     }
+
+    /** The address would be taken in the second of these classes. */
+    abstract class Begun {
+
+        @BeforeAll
+        static void addSomebody(ClerkEmulator emulator) {
+            create(client(emulator), "third");
+            emulator.faults().rotateKey(false);
+        }
+
+        @Test
+        void findsWhatItsClassHasDoneToo() {
+            assertThat(clerk.users().count(EVERYBODY).totalCount()).isEqualTo(5);
+        }
+    }
+
+    @Nested
+    class OneClass extends Begun {}
+
+    @Nested
+    class AnotherClass extends Begun {}
 
     @Test
     @ClerkOutage
