@@ -14,14 +14,13 @@ final class RoutingAuthenticator implements ClerkAuthenticator {
 
     @Override
     public Outcome authenticate(RequestView request) {
-        Outcome first = null;
+        Outcome best = null;
         for (var authenticator : routing.of(request)) {
-            var outcome = authenticator.authenticate(request);
-            if (outcome instanceof SignedIn) {
-                return outcome;
+            best = Routing.better(best, authenticator.authenticate(request));
+            if (best instanceof SignedIn) {
+                return best;
             }
-            first = first != null ? first : outcome;
         }
-        return first != null ? first : routing.nobodys();
+        return best != null ? best : routing.nobodys();
     }
 }

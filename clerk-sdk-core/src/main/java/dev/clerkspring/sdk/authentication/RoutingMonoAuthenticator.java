@@ -24,10 +24,10 @@ final class RoutingMonoAuthenticator implements ReactiveClerkAuthenticator {
     }
 
     private static Mono<Outcome> ask(
-            List<ReactiveClerkAuthenticator> asked, int next, @Nullable Outcome first, RequestView request) {
+            List<ReactiveClerkAuthenticator> asked, int next, @Nullable Outcome before, RequestView request) {
         return asked.get(next).authenticate(request).flatMap(outcome -> {
-            var best = first != null && !(outcome instanceof SignedIn) ? first : outcome;
-            boolean last = outcome instanceof SignedIn || next + 1 == asked.size();
+            var best = Routing.better(before, outcome);
+            boolean last = best instanceof SignedIn || next + 1 == asked.size();
             return last ? Mono.just(best) : ask(asked, next + 1, best, request);
         });
     }

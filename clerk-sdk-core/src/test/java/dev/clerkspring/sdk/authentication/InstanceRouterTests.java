@@ -298,6 +298,20 @@ class InstanceRouterTests {
 
     @ParameterizedTest
     @EnumSource
+    void saysNoToNobodyOfWhomAnotherMightHaveSaidYes(Driver driver) {
+        admin.source.failWith(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
+        var gone = "__client_uat_" + PRIMARY.cookieSuffix() + "=0";
+
+        for (var ofPrimary : List.of(gone, suffixed(PRIMARY, EXPIRED_OF_PRIMARY))) {
+            assertThat(result(authenticate(driver, pages(ofPrimary, suffixed(ADMIN, OF_ADMIN)))))
+                    .isEqualTo("jwk-remote-failed-to-load");
+        }
+        assertThat(result(authenticate(driver, pages(suffixed(PRIMARY, OF_PRIMARY), suffixed(ADMIN, OF_ADMIN)))))
+                .isEqualTo(PRIMARY.issuer());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void turnsWhatNobodyExpectedIntoAnOutcome(Driver driver) {
         assertThat(authenticate(driver, new RequestView(null, null)))
                 .isEqualTo(new SignedOut(RequestReason.UNEXPECTED_ERROR));
