@@ -118,7 +118,7 @@ final class Attempt {
 
     /** How often the browser has been sent to Clerk in the last seconds. */
     long redirectCount() {
-        return RequestCookies.count(cookies.get("__clerk_redirect_count"));
+        return RequestCookies.number(cookies.get("__clerk_redirect_count"));
     }
 
     /** What the verification of a well-formed token says; null without one. */

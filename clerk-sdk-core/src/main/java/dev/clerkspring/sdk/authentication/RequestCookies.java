@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
  */
 final class RequestCookies {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
     static final RequestCookies NONE = new RequestCookies(List.of());
 
@@ -39,15 +39,9 @@ final class RequestCookies {
         return value == null || value.isEmpty() ? null : decoded(value);
     }
 
-    /** A number as JavaScript reads it from the beginning of a text; 0 if there is none. */
+    /** A number of digits alone; 0 for whatever else. */
     static long number(@Nullable String text) {
-        var digits = DIGITS.matcher(text != null ? text.strip() : "");
-        return digits.lookingAt() ? Long.parseLong(digits.group()) : 0;
-    }
-
-    /** A number that is nothing else; 0 if there is none. */
-    static long count(@Nullable String text) {
-        return text != null && DIGITS.matcher(text.strip()).matches() ? number(text) : 0;
+        return text != null && DIGITS.matcher(text).matches() ? Long.parseLong(text) : 0;
     }
 
     private static String decoded(String value) {

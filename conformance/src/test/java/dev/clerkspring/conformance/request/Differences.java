@@ -106,7 +106,7 @@ final class Differences {
     }
 
     private static String count(String count) {
-        if (!count.matches("[0-9]{1,18}")) {
+        if (!count.matches("[0-9]{1,15}")) {
             return "0";
         }
         return Long.parseLong(count) > 3 ? "3" : count;
@@ -213,12 +213,12 @@ final class Differences {
                         request -> mapCookie(request, "__clerk_redirect_count", Differences::count)),
                 Difference.reading(
                         "update-of-client-in-digits",
-                        "1.7: what does not begin with a digit tells of no client",
+                        "1.7: what is not a number of up to fifteen digits tells of no client",
                         request -> {
                             for (var name :
                                     List.of("__client_uat", "__client_uat" + new RequestDraft(request).suffix)) {
                                 request = mapCookie(
-                                        request, name, time -> time.matches("-.*|0[xX].*") ? "x" + time : time);
+                                        request, name, time -> time.matches("[0-9]{1,15}") ? time : "x" + time);
                             }
                             return request;
                         }));
