@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token in the {@code Authorization} header. Unlike Clerk's JavaScript SDK this follows RFC 9110: the scheme's case does
- * not matter, spaces may run, and a token without a scheme is no token.
+ * The token in the {@code Authorization} header, read here for all who ask. Unlike Clerk's JavaScript SDK this follows RFC 9110: the
+ * scheme's case does not matter, spaces may run, and a token without a scheme is no token. What follows the token is ignored.
  */
-final class BearerToken {
+public final class BearerToken {
 
     private static final String SCHEME = "Bearer";
 
@@ -21,7 +21,7 @@ final class BearerToken {
      * @param values every value of the header; several are one with commas, which no token has
      * @return the token, empty where the scheme stands alone; null if the header does not carry one
      */
-    static @Nullable String in(List<String> values) {
+    public static @Nullable String in(List<String> values) {
         if (values instanceof Header known) {
             return known.token;
         }

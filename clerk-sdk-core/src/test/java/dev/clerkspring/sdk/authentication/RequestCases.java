@@ -66,6 +66,21 @@ public final class RequestCases {
                 prod("Q4", "scheme in lower case")
                         .header("Authorization", "bearer " + GOOD)
                         .expect("HEADER"),
+                prod("1.2", "a run of spaces behind the scheme")
+                        .header("Authorization", "Bearer   " + GOOD)
+                        .expect("HEADER"),
+                prod("1.2", "something behind the token")
+                        .header("Authorization", "Bearer " + GOOD + " more")
+                        .expect("HEADER"),
+                signedIn("1.2", "a scheme that is none, good cookies", Setup.PROD)
+                        .header("Authorization", "Bearer: " + FORGED)
+                        .expect("COOKIE"),
+                signedIn("1.2", "scheme alone, good cookies", Setup.PROD)
+                        .header("Authorization", "Bearer")
+                        .expect("signed-out token-invalid"),
+                signedIn("1.2", "two tokens, as in two headers, good cookies", Setup.PROD)
+                        .header("Authorization", "Bearer " + GOOD + ",Bearer " + FORGED)
+                        .expect("signed-out token-invalid"),
                 prod("Q5", "nothing").expect("signed-out session-token-and-uat-missing"),
                 prod("Q11", "expired header, never a redirect")
                         .fetch()
@@ -108,6 +123,12 @@ public final class RequestCases {
                         .expect("handshake session-token-but-no-client-uat"),
                 prod("Row 10", "client not a number")
                         .cookie("__client_uat", "x")
+                        .expect("signed-out session-token-and-uat-missing"),
+                prod("1.7", "client a number and more")
+                        .cookie("__client_uat", "12abc")
+                        .expect("signed-out session-token-and-uat-missing"),
+                prod("1.7", "client of sixteen digits")
+                        .cookie("__client_uat", "1".repeat(16))
                         .expect("signed-out session-token-and-uat-missing"),
                 prod("Q8", "session as old as client")
                         .cookie("__session", GOOD)

@@ -278,6 +278,7 @@ public final class ClerkServerHttpSecurity {
         failureHandler.setRethrowAuthenticationServiceException(false);
         var decoder = new ReactiveClerkJwtDecoder(authenticator);
         http.oauth2ResourceServer(server -> server.jwt(jwt -> BearerTokens.configure(jwt, decoder, converter))
+                .bearerTokenConverter(new HeaderTokenConverter())
                 .authenticationEntryPoint(entryPoint)
                 .authenticationFailureHandler(failureHandler)
                 .accessDeniedHandler(deniedHandler));

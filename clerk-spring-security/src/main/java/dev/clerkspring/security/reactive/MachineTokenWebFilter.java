@@ -10,7 +10,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,7 +25,7 @@ final class MachineTokenWebFilter implements WebFilter {
 
     private static final String DONE = MachineTokenWebFilter.class.getName() + ".DONE";
 
-    private final ServerAuthenticationConverter bearer = new ServerBearerTokenAuthenticationConverter();
+    private final ServerAuthenticationConverter bearer = new HeaderTokenConverter();
 
     private final TokenRoutes routes;
 
@@ -49,7 +48,7 @@ final class MachineTokenWebFilter implements WebFilter {
 
     /** What the resource server has to look at: every bearer token that nobody has dealt with yet. */
     static ServerAuthenticationConverter rest() {
-        var bearer = new ServerBearerTokenAuthenticationConverter();
+        var bearer = new HeaderTokenConverter();
         return exchange -> exchange.getAttribute(DONE) == null ? bearer.convert(exchange) : Mono.empty();
     }
 

@@ -30,7 +30,8 @@ final class SessionCookieExchanges {
         return (RequestCredentials) exchange.getAttributes().computeIfAbsent(CREDENTIALS, name -> {
             var headers = exchange.getRequest().getHeaders();
             return new RequestCredentials(
-                    headers.getFirst(HttpHeaders.AUTHORIZATION), headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
+                    headers.getOrDefault(HttpHeaders.AUTHORIZATION, List.of()),
+                    headers.getOrDefault(HttpHeaders.COOKIE, List.of()));
         });
     }
 

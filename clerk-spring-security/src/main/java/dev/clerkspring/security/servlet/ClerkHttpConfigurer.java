@@ -246,7 +246,7 @@ public final class ClerkHttpConfigurer extends AbstractHttpConfigurer<ClerkHttpC
                     .accessDeniedHandler(deniedHandler)
                     .withObjectPostProcessor(new UnavailableAsEntryPoint(entryPoint));
             if (!beans.haveTokenResolver()) {
-                configurer.bearerTokenResolver(new OrdinaryBearerTokenResolver());
+                configurer.bearerTokenResolver(new HeaderTokenResolver());
             }
             resourceServer.customize(configurer);
             if (!routes.areSessionsAlone()) {

@@ -46,7 +46,8 @@ final class SessionCookieRequests {
             return known;
         }
         var credentials = new RequestCredentials(
-                request.getHeader(HttpHeaders.AUTHORIZATION), Collections.list(request.getHeaders(HttpHeaders.COOKIE)));
+                Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)),
+                Collections.list(request.getHeaders(HttpHeaders.COOKIE)));
         request.setAttribute(CREDENTIALS, credentials);
         return credentials;
     }

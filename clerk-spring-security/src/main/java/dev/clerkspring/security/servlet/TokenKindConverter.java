@@ -27,7 +27,7 @@ final class TokenKindConverter implements AuthenticationConverter {
     private final MachineAuthenticator authenticator;
 
     TokenKindConverter(TokenRoutes routes, MachineAuthenticator authenticator) {
-        this.bearer.setBearerTokenResolver(new OrdinaryBearerTokenResolver());
+        this.bearer.setBearerTokenResolver(new HeaderTokenResolver());
         this.routes = routes;
         this.authenticator = authenticator;
     }

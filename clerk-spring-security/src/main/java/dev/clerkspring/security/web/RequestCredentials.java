@@ -1,19 +1,21 @@
 package dev.clerkspring.security.web;
 
+import dev.clerkspring.sdk.authentication.BearerToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 
 /**
  * What of a request says in whose name it comes. Those who authenticate and those who protect against forged requests ask the same
  * questions here, so that neither can cover less than the other.
  *
- * @param authorization the first {@code Authorization} header
+ * @param authorization every value of the {@code Authorization} header
  * @param cookies every value of the {@code Cookie} header, unparsed: a container may drop cookies that the authenticator reads
  */
-public record RequestCredentials(@Nullable String authorization, List<String> cookies) {
+public record RequestCredentials(List<String> authorization, List<String> cookies) {
 
     private static final String SESSION = "__session";
 
@@ -25,7 +27,21 @@ public record RequestCredentials(@Nullable String authorization, List<String> co
      * @return true if the scheme is {@code Bearer}
      */
     public boolean hasBearerToken() {
-        return StringUtils.startsWithIgnoreCase(authorization, "bearer");
+        return BearerToken.in(authorization) != null;
+    }
+
+    /**
+     * Returns the bearer token.
+     *
+     * @return the token as it was sent; null if there is none
+     * @throws OAuth2AuthenticationException if the scheme stands alone
+     */
+    public @Nullable String bearerToken() {
+        var token = BearerToken.in(authorization);
+        if (token != null && token.isEmpty()) {
+            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("Bearer token is missing"));
+        }
+        return token;
     }
 
     /**
@@ -35,7 +51,7 @@ public record RequestCredentials(@Nullable String authorization, List<String> co
      * @return true if there is an {@code Authorization} header that is no bearer token
      */
     public boolean areOtherThanBearer() {
-        return authorization != null && !hasBearerToken();
+        return !authorization.isEmpty() && !hasBearerToken();
     }
 
     /**

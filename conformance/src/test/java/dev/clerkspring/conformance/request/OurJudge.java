@@ -3,6 +3,7 @@ package dev.clerkspring.conformance.request;
 import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ClerkSessionBackend;
 import dev.clerkspring.sdk.authentication.AuthenticationSettings;
+import dev.clerkspring.sdk.authentication.BearerToken;
 import dev.clerkspring.sdk.authentication.ClerkAuthenticator;
 import dev.clerkspring.sdk.authentication.Decision;
 import dev.clerkspring.sdk.authentication.Decision.SignedIn;
@@ -46,7 +47,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -57,9 +57,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OurJudge {
 
     private static final Clock START = Clock.fixed(Instant.ofEpochSecond(RequestCase.TIME), ZoneOffset.UTC);
-
-    /** As Spring Security's bearer filter reads the header. */
-    private static final Pattern BEARER = Pattern.compile("bearer(?: +(?<token>[^ ]*).*)?", Pattern.CASE_INSENSITIVE);
 
     private final BackendApi backend;
 
@@ -84,7 +81,7 @@ final class OurJudge {
         }
         var accepted = accepted(request);
         var machines = machines(request);
-        var bearer = bearer(request.values("Authorization"));
+        var bearer = BearerToken.in(request.values("Authorization"));
         var type = bearer != null ? machines.typeOf(bearer) : null;
         var refusal = accepted.refusal(type);
         if (refusal != null) {
@@ -212,15 +209,6 @@ final class OurJudge {
                 .referer(request.value("Referer"))
                 .userAgent(request.value("User-Agent"))
                 .build();
-    }
-
-    private static String bearer(List<String> authorization) {
-        var header = BEARER.matcher(String.join(",", authorization).strip());
-        if (!header.matches()) {
-            return null;
-        }
-        var token = header.group("token");
-        return token != null ? token : "";
     }
 
     private static AcceptedTokens accepted(RequestCase request) {
