@@ -1,6 +1,8 @@
 package dev.clerkspring.security.stomp;
 
+import dev.clerkspring.sdk.authentication.BearerToken;
 import dev.clerkspring.sdk.authentication.RequestReason;
+import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.security.ClerkAuthenticationToken;
 import dev.clerkspring.security.ClerkUnavailableException;
 import dev.clerkspring.security.web.AuthenticationFailures;
@@ -25,10 +27,10 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  */
 final class InboundInterceptor implements ChannelInterceptor {
 
-    private static final String SCHEME = "Bearer ";
-
     /** STOMP's headers have case, and clients do not agree on it. */
     private static final List<String> NAMES = List.of("Authorization", "authorization");
+
+    private static final String INVALID = TokenReason.TOKEN_INVALID.slug();
 
     private static final String MISMATCH = "session-mismatch";
 
@@ -74,10 +76,11 @@ final class InboundInterceptor implements ChannelInterceptor {
     private static @Nullable String takeToken(StompHeaderAccessor frame) {
         String token = null;
         for (var name : NAMES) {
-            var header = frame.getFirstNativeHeader(name);
-            if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            var values = frame.getNativeHeader(name);
+            var found = values != null ? BearerToken.in(values) : null;
+            if (found != null) {
                 frame.removeNativeHeader(name);
-                token = header.substring(SCHEME.length());
+                token = found;
             }
         }
         return token;
@@ -113,7 +116,10 @@ final class InboundInterceptor implements ChannelInterceptor {
                         token.session().sessionId(), authentication.session().sessionId());
     }
 
-    private boolean open(StompHeaderAccessor frame, ClerkAuthenticationToken authentication) {
+    private boolean open(StompHeaderAccessor frame, ClerkAuthenticationToken authentication) throws Refusal {
+        if (connections.get(frame.getSessionId()) != null) {
+            throw new Refusal(MISMATCH);
+        }
         var connection = connections.open(Objects.requireNonNull(frame.getSessionId()), authentication);
         frame.setUser(authentication);
         return connection.lease().isOpen();
@@ -153,6 +159,9 @@ final class InboundInterceptor implements ChannelInterceptor {
     }
 
     private ClerkAuthenticationToken authenticate(String token) throws Refusal {
+        if (token.isEmpty()) {
+            throw new Refusal(INVALID);
+        }
         try {
             var authentication = authenticationManager.authenticate(new BearerTokenAuthenticationToken(token));
             if (authentication instanceof ClerkAuthenticationToken clerk) {

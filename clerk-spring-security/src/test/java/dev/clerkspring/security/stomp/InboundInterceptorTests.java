@@ -107,7 +107,15 @@ class InboundInterceptorTests {
     @Test
     void anEmptyTokenIsRefused() {
         assertThat(send(false, StompCommand.CONNECT, null, "Bearer ")).isNull();
-        assertThat(refusals).hasSize(1);
+        assertThat(refusals).containsExactly("token-invalid");
+    }
+
+    @Test
+    void aConnectionIsNotOpenedAgainByWhomeverElse() {
+        send(false, StompCommand.CONNECT, null, "Bearer user_1");
+        assertThat(send(false, StompCommand.CONNECT, null, "Bearer user_2")).isNull();
+        assertThat(refusals).containsExactly("session-mismatch");
+        assertThat(leases).hasToString("ClerkLeases[1]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,13 +66,18 @@ class ServletLongLivedTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Basic dXNlcjpwYXNz", "Bearer", "garbage"})
-    void stompRefusesWhoeverHasNoToken(String authorization) throws Exception {
+    @CsvSource({
+        "'', session-token-and-uat-missing",
+        "Basic dXNlcjpwYXNz, session-token-and-uat-missing",
+        "Bearer, token-invalid",
+        "garbage, session-token-and-uat-missing",
+    })
+    void stompRefusesWhoeverHasNoToken(String authorization, String reason) throws Exception {
         try (var client = new TestStompClient(port)) {
             client.connect("Authorization", authorization);
             var answer = client.next();
             assertThat(answer.command()).isEqualTo("ERROR");
-            assertThat(answer.message()).isEqualTo("session-token-and-uat-missing");
+            assertThat(answer.message()).isEqualTo(reason);
             client.closed();
         }
     }
