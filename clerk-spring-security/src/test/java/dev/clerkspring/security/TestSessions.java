@@ -11,6 +11,7 @@ import dev.clerkspring.sdk.authentication.RequestReason;
 import dev.clerkspring.sdk.authentication.RequestView;
 import dev.clerkspring.sdk.token.TokenReason;
 import dev.clerkspring.sdk.token.VerifiedToken;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class TestSessions {
     public static final String ADMIN = MARK + "admin";
 
     public static final String MEMBER = MARK + "member";
+
+    /** Of a user in whose name {@code user_support} acts. */
+    public static final String IMPERSONATED = MARK + "impersonated";
 
     public static final String EXPIRED = MARK + "expired";
 
@@ -58,6 +62,7 @@ public final class TestSessions {
         return switch (token) {
             case ADMIN -> new SignedIn(token(token, admin()), carrier);
             case MEMBER -> new SignedIn(token(token, member()), carrier);
+            case IMPERSONATED -> new SignedIn(token(token, impersonated()), carrier);
             case EXPIRED -> signedOut(TokenReason.TOKEN_EXPIRED);
             case PENDING -> new SignedOut(RequestReason.PENDING);
             case OUTAGE -> signedOut(TokenReason.JWK_REMOTE_FAILED_TO_LOAD);
@@ -79,6 +84,12 @@ public final class TestSessions {
 
     public static Map<String, Object> member() {
         return claims(Map.of("id", "org_1", "rol", "member", "per", "read,create", "fpm", "1"));
+    }
+
+    private static Map<String, Object> impersonated() {
+        var claims = new HashMap<>(member());
+        claims.put("act", Map.of("sub", "user_support"));
+        return claims;
     }
 
     private static Map<String, Object> claims(Map<String, Object> organization) {

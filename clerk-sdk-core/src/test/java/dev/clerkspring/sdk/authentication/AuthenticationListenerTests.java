@@ -10,6 +10,8 @@ import dev.clerkspring.sdk.authentication.Decision.Carrier;
 import dev.clerkspring.sdk.authentication.Decision.Outcome;
 import dev.clerkspring.sdk.authentication.Decision.SignedIn;
 import dev.clerkspring.sdk.authentication.Decision.SignedOut;
+import dev.clerkspring.sdk.token.ClerkSession;
+import dev.clerkspring.sdk.token.ClerkSession.Actor;
 import dev.clerkspring.sdk.token.KeySet;
 import dev.clerkspring.sdk.token.KeySetCache;
 import dev.clerkspring.sdk.token.MissingAzp;
@@ -21,6 +23,7 @@ import dev.clerkspring.sdk.token.TokenSettings;
 import java.lang.Thread.State;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -184,6 +187,20 @@ class AuthenticationListenerTests {
                 .isInstanceOf(SignedIn.class);
         assertThat(authenticate(Driver.BLOCKING, of("bad", cookies(NO_AZP), null), events::add))
                 .isInstanceOf(SignedOut.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hearsWhoActsInWhoseName(Driver driver) {
+        var claims = TestTokens.with(TestTokens.claims(), "act", Map.of("sub", "user_support"));
+        var request = RequestView.bearer(TestTokens.sign(TestTokens.header(), claims));
+        authenticate(driver, of("impersonated", request, null), events::add);
+
+        assertThat(events).singleElement().satisfies(event -> {
+            var session = ClerkSession.of(((SignedIn) event.outcome()).token().claims());
+            assertThat(session.userId()).isEqualTo("user_1");
+            assertThat(session.actor()).extracting(Actor::subject).isEqualTo("user_support");
+        });
     }
 
     @ParameterizedTest

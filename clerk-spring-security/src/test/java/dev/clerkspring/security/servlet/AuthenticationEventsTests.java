@@ -3,9 +3,12 @@ package dev.clerkspring.security.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dev.clerkspring.sdk.token.ClerkSession.Actor;
+import dev.clerkspring.security.ClerkAuthenticationToken;
 import dev.clerkspring.security.TestSessions;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +40,26 @@ class AuthenticationEventsTests {
     void arePublishedForBearerTokens(
             @Nullable String token, @Nullable Class<? extends AbstractAuthenticationEvent> event) {
         assertEvents(token, event, true);
+    }
+
+    @Test
+    void tellWhoActsInWhoseName() {
+        var application = TestChains.application(
+                ClerkHttpConfigurerTests.CookieSettings.class, ClerkHttpConfigurerTests.ExplicitChain.class);
+
+        Responses.of(
+                TestChains.mvc(application),
+                get("/public").cookie(new MockCookie("__session", TestSessions.IMPERSONATED)));
+
+        assertThat(application.getBean(TestChains.Events.class).all)
+                .singleElement()
+                .extracting(AbstractAuthenticationEvent::getAuthentication)
+                .isInstanceOfSatisfying(ClerkAuthenticationToken.class, authentication -> {
+                    assertThat(authentication.session().userId()).isEqualTo("user_1");
+                    assertThat(authentication.session().actor())
+                            .extracting(Actor::subject)
+                            .isEqualTo("user_support");
+                });
     }
 
     private static void assertEvents(
