@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.entity;
 
+import dev.clerkspring.emulator.password.Password;
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.verification.Verification;
 import java.time.Duration;

@@ -58,7 +58,7 @@ record SignInView(
     }
 
     private static List<Factor> factors(Reading state, User user) {
-        var password = Credentials.passwordOf(state, user.id()) != null
+        var password = Credentials.ofPassword(state, user.id()) != null
                 ? Stream.of(new Factor("password", null, null, null, null))
                 : Stream.<Factor>empty();
         var emails = user.emailAddresses().stream()

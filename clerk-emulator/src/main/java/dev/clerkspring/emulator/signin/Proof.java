@@ -1,6 +1,6 @@
 package dev.clerkspring.emulator.signin;
 
-import dev.clerkspring.emulator.entity.Password;
+import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.user.OneTimeCode;
 import dev.clerkspring.sdk.json.Open;
@@ -68,7 +68,7 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
                         ClerkProblem.invalid("form_code_incorrect", "Incorrect code", "code"));
     }
 
-    static Proof byPassword(@Nullable Password known, String typed) {
+    static Proof byPassword(@Nullable Credentials known, String typed) {
         if (known == null) {
             throw strategyInvalid();
         }

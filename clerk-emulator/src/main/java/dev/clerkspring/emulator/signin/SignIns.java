@@ -124,7 +124,7 @@ public final class SignIns {
         var strategy = form.strategy() != null ? form.strategy() : Proof.PASSWORD;
         var proof = switch (strategy) {
             case Proof.PASSWORD ->
-                Proof.byPassword(Credentials.passwordOf(draft, user.id()), required(form.password(), Proof.PASSWORD));
+                Proof.byPassword(Credentials.ofPassword(draft, user.id()), required(form.password(), Proof.PASSWORD));
             case Proof.EMAIL_CODE, Proof.PHONE_CODE ->
                 Proof.byCode(attempt.firstFactor(), strategy, form.code(), draft.now());
             default -> throw Proof.strategyInvalid();

@@ -2,9 +2,9 @@ package dev.clerkspring.emulator.signin;
 
 import dev.clerkspring.emulator.entity.SignUpAttempt.Answers;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.password.Passwords;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.user.IdentifierForms;
-import dev.clerkspring.emulator.user.Passwords;
 import dev.clerkspring.emulator.user.Users;
 import dev.clerkspring.sdk.json.ClerkJson;
 import dev.clerkspring.sdk.json.Metadata;

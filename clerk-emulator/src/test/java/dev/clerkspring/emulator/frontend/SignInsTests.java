@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.emulator.TestClock;
+import dev.clerkspring.sdk.json.Open;
+import dev.clerkspring.sdk.users.CreateUserRequest;
+import dev.clerkspring.sdk.users.PasswordHasher;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +60,22 @@ class SignInsTests {
                 TestPage.claims(session.path("last_active_token").path("jwt").asString());
         assertThat(claims.path("sub").asString()).isEqualTo("user_emulator_ada");
         assertThat(claims.path("azp").asString()).isEqualTo(TestPage.ORIGIN);
+    }
+
+    @Test
+    void anImportedPasswordIsEnoughToo() {
+        TestPeople.clerk(emulator)
+                .users()
+                .create(CreateUserRequest.builder()
+                        .username("patricia")
+                        .passwordHasher(Open.of(PasswordHasher.BCRYPT))
+                        .passwordDigest("$2b$04$abcdefghijklmnopqrstuujydOTSfIH/d5oUHpsygqV5X9xJLQc6e")
+                        .build());
+
+        var wrong = page.post("/v1/client/sign_ins", "identifier=patricia&password=wrong");
+        assertThat(wrong.error()).isEqualTo("form_password_incorrect password");
+        var right = page.post("/v1/client/sign_ins", "identifier=patricia&password=" + PASSWORD);
+        assertThat(right.response().path("status").asString()).isEqualTo("complete");
     }
 
     @Test

@@ -5,16 +5,20 @@ import static dev.clerkspring.emulator.backend.operation.Parameters.given;
 import static dev.clerkspring.emulator.backend.operation.Parameters.set;
 
 import dev.clerkspring.emulator.backend.operation.MetadataChanges;
+import dev.clerkspring.emulator.backend.operation.Parameters;
+import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.entity.NewUsers;
-import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.password.ImportedPassword;
+import dev.clerkspring.emulator.password.Password;
+import dev.clerkspring.emulator.password.Passwords;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.user.IdentifierForms;
-import dev.clerkspring.emulator.user.Passwords;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.phonenumbers.PhoneNumber;
 import dev.clerkspring.sdk.users.CreateUserRequest;
+import dev.clerkspring.sdk.users.PasswordHasher;
 import dev.clerkspring.sdk.users.UpdateUserRequest;
 import dev.clerkspring.sdk.users.User;
 import dev.clerkspring.sdk.users.UserBuilder;
@@ -43,8 +47,10 @@ final class UserChanges {
                     "A user needs an e-mail address, a phone number or a username",
                     "email_address");
         }
+        var id = draft.id("user");
         var password = password(request.password(), request.skipPasswordChecks());
-        var user = NewUsers.blank(draft.id("user"), request.createdAt() != null ? request.createdAt() : now)
+        var imported = imported(request.passwordDigest(), request.passwordHasher());
+        var user = NewUsers.blank(id, request.createdAt() != null ? request.createdAt() : now)
                 .externalId(request.externalId())
                 .firstName(request.firstName())
                 .lastName(request.lastName())
@@ -54,7 +60,7 @@ final class UserChanges {
                 .primaryEmailAddressId(emails.isEmpty() ? null : emails.get(0).id())
                 .phoneNumbers(phones)
                 .primaryPhoneNumberId(phones.isEmpty() ? null : phones.get(0).id())
-                .passwordEnabled(password != null || request.passwordDigest() != null)
+                .passwordEnabled(password != null || imported != null)
                 .totpEnabled(request.totpSecret() != null)
                 .twoFactorEnabled(request.totpSecret() != null)
                 .backupCodeEnabled(request.backupCodes() != null)
@@ -68,10 +74,10 @@ final class UserChanges {
         user.unsafeMetadata(MetadataChanges.checked(request.unsafeMetadata(), "unsafe_metadata"));
         set(request.deleteSelfEnabled(), user::deleteSelfEnabled);
         set(request.createOrganizationEnabled(), user::createOrganizationEnabled);
-        return new Changed(user.build(), password);
+        return new Changed(user.build(), new Credentials(id, password, imported));
     }
 
-    static Changed update(User old, @Nullable Password oldPassword, UpdateUserRequest request, Instant now) {
+    static Changed update(User old, @Nullable Credentials oldPassword, UpdateUserRequest request, Instant now) {
         var user = UserBuilder.builder(old).updatedAt(now);
         change(request.externalId(), user::externalId);
         change(request.firstName(), user::firstName);
@@ -95,11 +101,12 @@ final class UserChanges {
         given(request.primaryWeb3WalletId()).ifPresent(id -> requireOwn(id, Stream.empty(), "primary_web3_wallet_id"));
         var skipChecks = given(request.skipPasswordChecks()).orElse(false);
         var password = password(given(request.password()).orElse(null), skipChecks);
-        if (password != null || request.passwordDigest() != null) {
+        var imported = imported(request.passwordDigest(), request.passwordHasher());
+        if (password != null || imported != null) {
             user.passwordEnabled(true).passwordLastUpdatedAt(now);
-            return new Changed(user.build(), password);
+            return new Changed(user.build(), new Credentials(old.id(), password, imported));
         }
-        return new Changed(user.build(), oldPassword);
+        return new Changed(user.build(), oldPassword != null ? oldPassword : new Credentials(old.id(), null));
     }
 
     private static List<EmailAddress> emails(CreateUserRequest request, Draft draft) {
@@ -155,12 +162,21 @@ final class UserChanges {
         return Boolean.TRUE.equals(skipChecks) ? Password.of(text) : Passwords.checked(text);
     }
 
+    private static @Nullable ImportedPassword imported(@Nullable String digest, @Nullable Open<PasswordHasher> hasher) {
+        if (digest == null && hasher == null) {
+            return null;
+        }
+        if (hasher == null) {
+            throw ClerkProblem.missing("password_hasher");
+        }
+        return new ImportedPassword(hasher, Parameters.required(digest, "password_digest"));
+    }
+
     private static void requireOwn(String id, Stream<@Nullable String> own, String parameter) {
         if (own.noneMatch(id::equals)) {
             throw ClerkProblem.invalid("form_param_value_invalid", "Not one of this user's", parameter);
         }
     }
 
-    /** The user, and the password if there is one that can be verified. */
-    record Changed(User user, @Nullable Password password) {}
+    record Changed(User user, Credentials credentials) {}
 }

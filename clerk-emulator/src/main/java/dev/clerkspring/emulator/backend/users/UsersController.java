@@ -82,7 +82,7 @@ public abstract class UsersController implements UsersApi {
     public User update(String userId, UpdateUserRequest request) {
         return store.write(draft -> {
             var old = draft.get(Kinds.USERS, userId);
-            var user = put(draft, UserChanges.update(old, Credentials.passwordOf(draft, userId), request, draft.now()));
+            var user = put(draft, UserChanges.update(old, Credentials.ofPassword(draft, userId), request, draft.now()));
             if (request.signOutOfOtherSessions() != null
                     && request.signOutOfOtherSessions().orElse(false)) {
                 Sessions.endAllOf(draft, userId);
@@ -158,16 +158,12 @@ public abstract class UsersController implements UsersApi {
     @Override
     public PasswordVerification verifyPassword(String userId, VerifyPasswordRequest request) {
         var state = store.state();
-        var user = state.get(Kinds.USERS, userId);
+        state.get(Kinds.USERS, userId);
         var text = Parameters.required(request.password(), "password");
-        var password = Credentials.passwordOf(state, userId);
+        var password = Credentials.ofPassword(state, userId);
         if (password == null) {
-            throw user.passwordEnabled()
-                    ? ClerkProblem.notImplemented("users.verifyPassword of an imported digest")
-                    : ClerkProblem.badRequest(
-                            "no_password_set",
-                            "no password set",
-                            "This user does not have a password set for their account");
+            throw ClerkProblem.badRequest(
+                    "no_password_set", "no password set", "This user does not have a password set for their account");
         }
         if (!password.matches(text)) {
             throw ClerkProblem.invalid("incorrect_password", "The provided password is incorrect.", "password");
@@ -203,7 +199,7 @@ public abstract class UsersController implements UsersApi {
     }
 
     private static User put(Draft draft, UserChanges.Changed changed) {
-        draft.put(Kinds.CREDENTIALS, new Credentials(changed.user().id(), changed.password()));
+        draft.put(Kinds.CREDENTIALS, changed.credentials());
         return draft.put(Kinds.USERS, changed.user());
     }
 }

@@ -1,6 +1,5 @@
-package dev.clerkspring.emulator.user;
+package dev.clerkspring.emulator.password;
 
-import dev.clerkspring.emulator.entity.Password;
 import dev.clerkspring.emulator.error.ClerkProblem;
 
 /**

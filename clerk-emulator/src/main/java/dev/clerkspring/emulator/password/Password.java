@@ -1,4 +1,4 @@
-package dev.clerkspring.emulator.entity;
+package dev.clerkspring.emulator.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
