@@ -7,7 +7,7 @@ import dev.clerkspring.emulator.entity.References;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
 import dev.clerkspring.emulator.seed.Sowing;
-import dev.clerkspring.emulator.session.Sessions;
+import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Snapshot;
 import dev.clerkspring.emulator.state.Store;
@@ -186,7 +186,8 @@ public final class ClerkEmulator implements AutoCloseable {
     public String sessionToken(String personaId, @Nullable String origin) {
         var session = store.write(draft -> {
             var persona = persona(draft, personaId);
-            return Sessions.begin(draft, persona.userId(), draft.id("client"), persona.organizationId());
+            return Browsers.signIn(draft, persona.userId(), persona.organizationId(), null)
+                    .session();
         });
         return tokens.mint(session, origin, TokenMinter.LIFE);
     }

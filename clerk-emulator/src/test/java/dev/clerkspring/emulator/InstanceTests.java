@@ -7,6 +7,7 @@ import dev.clerkspring.sdk.ClerkClient;
 import dev.clerkspring.sdk.ClerkRequest;
 import dev.clerkspring.sdk.instancesettings.UpdateInstanceRequest;
 import dev.clerkspring.sdk.json.ClerkJson;
+import dev.clerkspring.sdk.sessions.CreateSessionRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ class InstanceTests {
         assertThat(client.lastActiveSessionId()).isEqualTo(signedIn.session().id());
         assertThat(Refused.by(() -> clerk.clients().get("client_none")))
                 .isEqualTo(Refused.of(404, "resource_not_found"));
+    }
+
+    @Test
+    void aSessionThatWasMadeHasAClient() {
+        var session = clerk.sessions()
+                .create(CreateSessionRequest.builder()
+                        .userId("user_emulator_ada")
+                        .build());
+        var client = clerk.clients().get(session.clientId());
+        assertThat(client.sessions()).containsExactly(session);
+        assertThat(client.lastActiveSessionId()).isEqualTo(session.id());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.clerkspring.emulator.backend.operation.Parameters;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.TokenTemplate;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.session.RefreshCookies;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Store;
@@ -79,7 +80,8 @@ public final class SessionsController implements SessionsApi {
             if (draft.get(Kinds.USERS, userId).banned()) {
                 throw ClerkProblem.invalid("user_banned", "The user has been banned", "user_id");
             }
-            return Sessions.begin(draft, userId, draft.id("client"), request.activeOrganizationId());
+            return Browsers.signIn(draft, userId, request.activeOrganizationId(), null)
+                    .session();
         });
     }
 
