@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.entity;
 
+import dev.clerkspring.emulator.state.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The settings of the instance. There is one row.
  *
  * @param id always {@code instance}
- * @param testMode whether test addresses and numbers are verified by the fixed code
+ * @param testMode whether the fixed code proves addresses and numbers; there is no other
  * @param hibp whether passwords are looked up among breached ones, which the emulator never does
  * @param supportEmail an address of the application's
  * @param clerkJsVersion the version that pages load
  * @param developmentOrigin where the application runs
- * @param allowedOrigins origins of clients that are no browser pages
+ * @param allowedOrigins origins of pages that may use the Frontend API besides those of this machine
  * @param urlBasedSessionSyncing whether the session travels in the URL
  * @param preferredSignInStrategy what the sign-in form offers first where a password is required
  */
@@ -33,6 +34,17 @@ public record InstanceSettings(
     /** What an instance begins with. */
     public static final InstanceSettings DEFAULTS =
             new InstanceSettings(ID, true, false, null, null, null, List.of(), true, null);
+
+    /**
+     * Finds the settings.
+     *
+     * @param state where to look
+     * @return {@link #DEFAULTS} if nothing was changed
+     */
+    public static InstanceSettings of(Reading state) {
+        var settings = state.find(Kinds.INSTANCE, ID);
+        return settings != null ? settings : DEFAULTS;
+    }
 
     /** Copies the list. */
     public InstanceSettings {

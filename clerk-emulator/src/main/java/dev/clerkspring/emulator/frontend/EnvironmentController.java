@@ -1,5 +1,7 @@
 package dev.clerkspring.emulator.frontend;
 
+import dev.clerkspring.emulator.entity.InstanceSettings;
+import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.sdk.json.ClerkJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,12 @@ final class EnvironmentController {
 
     private static final JsonNode ENVIRONMENT = read();
 
+    private final Store store;
+
+    EnvironmentController(Store store) {
+        this.store = store;
+    }
+
     /** The page's JavaScript asks by {@code PATCH} with a development key, by {@code GET} otherwise. */
     @RequestMapping(
             path = "/v1/environment",
@@ -35,7 +43,21 @@ final class EnvironmentController {
                 .forEach(name -> display.put(name, visit.authorizedParty() + "/"));
         var signIn = visit.page().value() + visit.page().prefix() + "/sign-in";
         display.put("sign_in_url", signIn).put("sign_up_url", signIn);
+        apply(InstanceSettings.of(store.state()), (ObjectNode) environment.path("auth_config"), display);
         return environment;
+    }
+
+    private static void apply(InstanceSettings settings, ObjectNode auth, ObjectNode display) {
+        auth.put("test_mode", settings.testMode());
+        auth.put("url_based_session_syncing", settings.urlBasedSessionSyncing());
+        auth.put("cookieless_dev", settings.urlBasedSessionSyncing());
+        display.put("support_email", settings.supportEmail());
+        if (settings.clerkJsVersion() != null) {
+            display.put("clerk_js_version", settings.clerkJsVersion());
+        }
+        if (settings.preferredSignInStrategy() != null) {
+            display.put("preferred_sign_in_strategy", settings.preferredSignInStrategy());
+        }
     }
 
     private static JsonNode read() {

@@ -50,12 +50,12 @@ public final class Frontend {
         var refresh = new RefreshCookies(key.cookieSuffix());
         var templates = new TemplateMinter(tokens.keys(), key.issuer(), store);
         var frontend = new Frontend(store, tokens, cookies);
-        context.registerBean(FrontendFilter.class, FrontendFilter::new);
+        context.registerBean(FrontendFilter.class, () -> new FrontendFilter(store));
         context.registerBean(WellKnownController.class, () -> new WellKnownController(tokens.keys()));
         context.registerBean(PersonaController.class, () -> new PersonaController(store, tokens, cookies));
         context.registerBean(
                 HandshakeController.class, () -> new HandshakeController(store, tokens, handshakes, cookies, refresh));
-        context.registerBean(EnvironmentController.class, EnvironmentController::new);
+        context.registerBean(EnvironmentController.class, () -> new EnvironmentController(store));
         context.registerBean(ClientController.class, () -> new ClientController(frontend));
         context.registerBean(ClientSessionsController.class, () -> new ClientSessionsController(frontend, templates));
         context.registerBean(SignInsController.class, () -> new SignInsController(frontend));

@@ -1,6 +1,8 @@
 package dev.clerkspring.emulator.frontend;
 
+import dev.clerkspring.emulator.entity.InstanceSettings;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.state.Store;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * What all requests of the Frontend API have in common: pages of this machine may read the answers, no others may change
- * anything, and {@code _method} says what is meant by {@code POST}, as Clerk's JavaScript sends no other unsafe method.
+ * What all requests of the Frontend API have in common: pages of this machine and of the instance's allowed origins may
+ * read the answers, no others may change anything, and {@code _method} says what is meant by {@code POST}, as Clerk's JavaScript sends no other unsafe method.
  */
 @Order(-1)
 final class FrontendFilter implements WebFilter {
@@ -25,6 +27,12 @@ final class FrontendFilter implements WebFilter {
     private static final Set<HttpMethod> OVERRIDES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Store store;
+
+    FrontendFilter(Store store) {
+        this.store = store;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -36,7 +44,7 @@ final class FrontendFilter implements WebFilter {
         var origin = request.getHeaders().getOrigin();
         boolean named = request.getQueryParams().containsKey(SessionCookies.DEV_BROWSER)
                 || FrontendRequests.createsDevBrowser(request);
-        boolean welcome = origin != null && page.welcomes(origin, named);
+        boolean welcome = origin != null && (page.welcomes(origin, named) || (named && allowed(origin)));
         if (welcome) {
             allow(request, exchange.getResponse().getHeaders(), origin);
         }
@@ -49,6 +57,10 @@ final class FrontendFilter implements WebFilter {
         }
         exchange.getResponse().getHeaders().setCacheControl("no-store");
         return chain.filter(overridden(exchange));
+    }
+
+    private boolean allowed(String origin) {
+        return InstanceSettings.of(store.state()).allowedOrigins().contains(origin);
     }
 
     private static void allow(ServerHttpRequest request, HttpHeaders headers, @Nullable String origin) {

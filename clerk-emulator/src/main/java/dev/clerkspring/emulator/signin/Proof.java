@@ -2,6 +2,7 @@ package dev.clerkspring.emulator.signin;
 
 import dev.clerkspring.emulator.entity.Credentials;
 import dev.clerkspring.emulator.error.ClerkProblem;
+import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.user.OneTimeCode;
 import dev.clerkspring.sdk.json.Open;
 import dev.clerkspring.sdk.verification.Verification;
@@ -42,14 +43,14 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
         return verified(Verification.builder().object("verification_ticket").strategy(TICKET));
     }
 
-    static Proof byCode(@Nullable Verification sent, String strategy, @Nullable String code, Instant now) {
+    static Proof byCode(Draft draft, @Nullable Verification sent, String strategy, @Nullable String code) {
         if (sent == null || !sent.strategy().equals(strategy)) {
             throw refused("verification_missing", "Ask for a code first");
         }
         if (sent.status().is(VerificationStatus.VERIFIED)) {
             throw refused("verification_already_verified", "This verification has already been verified");
         }
-        if (sent.expireAt() != null && !now.isBefore(sent.expireAt())) {
+        if (sent.expireAt() != null && !draft.now().isBefore(sent.expireAt())) {
             throw refused("verification_expired", "This verification has expired. You must create a new one.");
         }
         int attempts = sent.attempts() != null ? sent.attempts() : 0;
@@ -57,7 +58,7 @@ record Proof(Verification verification, @Nullable ClerkProblem problem) {
             throw refused("verification_failed", "Too many failed attempts. Ask for another code.");
         }
         var tried = VerificationBuilder.builder(sent).attempts(attempts + 1);
-        return OneTimeCode.TEXT.equals(code)
+        return OneTimeCode.matches(draft, code)
                 ? new Proof(verified(tried), null)
                 : new Proof(
                         tried.status(Open.of(

@@ -126,7 +126,7 @@ public final class SignIns {
             case Proof.PASSWORD ->
                 Proof.byPassword(Credentials.ofPassword(draft, user.id()), required(form.password(), Proof.PASSWORD));
             case Proof.EMAIL_CODE, Proof.PHONE_CODE ->
-                Proof.byCode(attempt.firstFactor(), strategy, form.code(), draft.now());
+                Proof.byCode(draft, attempt.firstFactor(), strategy, form.code());
             default -> throw Proof.strategyInvalid();
         };
         return attempted(draft, attempt, proof);

@@ -137,7 +137,7 @@ public final class SignUps {
         requireUnderWay(draft, attempt);
         var which = SignIns.required(strategy, "strategy");
         boolean phone = which.equals(Proof.PHONE_CODE);
-        var proof = Proof.byCode(phone ? attempt.phone() : attempt.email(), which, code, draft.now());
+        var proof = Proof.byCode(draft, phone ? attempt.phone() : attempt.email(), which, code);
         var tried = phone ? attempt.withPhone(proof.verification()) : attempt.withEmail(proof.verification());
         return new Attempted<>(finish(draft, tried), proof.problem());
     }

@@ -10,7 +10,6 @@ import dev.clerkspring.sdk.verification.CodeVerification;
 import dev.clerkspring.sdk.verification.CodeVerificationBuilder;
 import dev.clerkspring.sdk.verification.Verification;
 import dev.clerkspring.sdk.verification.VerificationStatus;
-import java.time.Instant;
 
 /**
  * The verifications of phone numbers by {@link OneTimeCode}.
@@ -67,7 +66,7 @@ public final class PhoneCodes {
         int attempts = (old.attempts() != null ? old.attempts() : 0) + 1;
         var verification = CodeVerificationBuilder.builder(old)
                 .attempts(attempts)
-                .status(Open.of(status(old, attempts, code, draft.now())))
+                .status(Open.of(status(draft, old, attempts, code)))
                 .build();
         draft.put(Kinds.PHONE_CODES, new PhoneCode(verification, phoneNumberId));
         if (Open.of(VerificationStatus.VERIFIED).equals(verification.status())) {
@@ -76,14 +75,14 @@ public final class PhoneCodes {
         return verification;
     }
 
-    private static VerificationStatus status(CodeVerification old, int attempts, String code, Instant now) {
-        if (old.expireAt() != null && !now.isBefore(old.expireAt())) {
+    private static VerificationStatus status(Draft draft, CodeVerification old, int attempts, String code) {
+        if (old.expireAt() != null && !draft.now().isBefore(old.expireAt())) {
             return VerificationStatus.EXPIRED;
         }
         if (attempts > OneTimeCode.MOST_ATTEMPTS) {
             return VerificationStatus.FAILED;
         }
-        return code.equals(OneTimeCode.TEXT) ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED;
+        return OneTimeCode.matches(draft, code) ? VerificationStatus.VERIFIED : VerificationStatus.UNVERIFIED;
     }
 
     /** A number that is verified already is left as it is. */

@@ -5,7 +5,6 @@ import dev.clerkspring.emulator.backend.operation.Uncovered;
 import dev.clerkspring.emulator.entity.InstanceSettings;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.error.ClerkProblem;
-import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.user.IdentifierForms;
 import dev.clerkspring.sdk.instancesettings.Instance;
@@ -43,19 +42,14 @@ public abstract class InstanceController implements InstanceSettingsApi {
 
     @Override
     public Instance get() {
-        var settings = settings(store.state());
+        var settings = InstanceSettings.of(store.state());
         return new Instance("instance", instanceId, "development", settings.allowedOrigins(), null);
     }
 
     @Override
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void update(UpdateInstanceRequest request) {
-        store.write(draft -> draft.put(Kinds.INSTANCE, changed(settings(draft), request)));
-    }
-
-    private static InstanceSettings settings(Reading state) {
-        var settings = state.find(Kinds.INSTANCE, InstanceSettings.ID);
-        return settings != null ? settings : InstanceSettings.DEFAULTS;
+        store.write(draft -> draft.put(Kinds.INSTANCE, changed(InstanceSettings.of(draft), request)));
     }
 
     private static InstanceSettings changed(InstanceSettings old, UpdateInstanceRequest request) {
