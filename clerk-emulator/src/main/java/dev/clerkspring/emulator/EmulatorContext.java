@@ -6,6 +6,7 @@ import dev.clerkspring.emulator.control.FaultsController;
 import dev.clerkspring.emulator.control.KeysController;
 import dev.clerkspring.emulator.control.StateController;
 import dev.clerkspring.emulator.control.WebhooksController;
+import dev.clerkspring.emulator.error.BodyFilter;
 import dev.clerkspring.emulator.error.ProblemHandler;
 import dev.clerkspring.emulator.fault.FaultFilter;
 import dev.clerkspring.emulator.fault.Faults;
@@ -38,6 +39,7 @@ record EmulatorContext(EmulatorSettings settings, Store store, TokenMinter token
         var handshakes = new Handshakes(store);
         context.register(EmulatorApplication.class);
         context.registerBean(ProblemHandler.class, ProblemHandler::new);
+        context.registerBean(BodyFilter.class, BodyFilter::new);
         context.registerBean(FaultFilter.class, () -> new FaultFilter(faults));
         context.registerBean(ControlGuard.class, () -> new ControlGuard(settings.knownHosts()));
         context.registerBean(

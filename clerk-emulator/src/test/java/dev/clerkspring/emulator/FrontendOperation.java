@@ -19,14 +19,17 @@ record FrontendOperation(String path, RequestMethod method) {
 
     /** Those that Clerk has too: the persona sign-in is the emulator's own. */
     static Stream<FrontendOperation> all() {
+        return mappedIn("dev.clerkspring.emulator.frontend")
+                .filter(operation -> operation.path.startsWith("/v1/") || operation.path.startsWith("/.well"));
+    }
+
+    /** Whatever is no operation of the client's, the emulator's own included. */
+    static Stream<FrontendOperation> mappedIn(String packageName) {
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.clerkspring.emulator.frontend")
-                        .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(packageName).stream()
                         .filter(type -> type.isAnnotatedWith(RestController.class))
                         .map(JavaClass::reflect)
                         .flatMap(FrontendOperation::of)
-                        .filter(operation -> operation.path.startsWith("/v1/") || operation.path.startsWith("/.well"))
                         .sorted(Comparator.comparing(FrontendOperation::path).thenComparing(FrontendOperation::method));
     }
 

@@ -73,8 +73,12 @@ public final class FaultsController {
 
     @PutMapping("/__emulator/clock")
     Offset clock(@RequestBody Offset offset) {
-        faults.clockOffset(Duration.ofSeconds(offset.offsetSeconds()));
-        return clock();
+        try {
+            faults.clockOffset(Duration.ofSeconds(offset.offsetSeconds()));
+            return clock();
+        } catch (IllegalArgumentException ex) {
+            throw ClerkProblem.invalid("form_param_value_invalid", String.valueOf(ex.getMessage()), "offset_seconds");
+        }
     }
 
     /** How far the clock is off; negative for late. */

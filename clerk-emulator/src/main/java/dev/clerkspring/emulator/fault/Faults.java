@@ -113,6 +113,7 @@ public final class Faults {
      * Puts the emulator's clock off the right time.
      *
      * @param offset how far; negative for late, zero to set it right
+     * @throws IllegalArgumentException if it is more than 50 years
      */
     public void clockOffset(Duration offset) {
         clock.offset(offset);

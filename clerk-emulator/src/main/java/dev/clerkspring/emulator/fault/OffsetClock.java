@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.springframework.util.Assert;
 
 /**
  * A clock that can be put forward and back.
  */
 public final class OffsetClock extends Clock {
+
+    // Far enough for any test, and near enough for any time that is counted from the clock's.
+    private static final Duration FARTHEST = Duration.ofDays(50 * 365);
 
     private final Clock clock;
 
@@ -34,6 +38,8 @@ public final class OffsetClock extends Clock {
 
     /** Puts the clock off the right time, not off what it shows. */
     void offset(Duration offset) {
+        boolean near = offset.compareTo(FARTHEST) <= 0 && offset.compareTo(FARTHEST.negated()) >= 0;
+        Assert.isTrue(near, "The clock is at most 50 years off");
         this.offset = offset;
     }
 

@@ -1,5 +1,6 @@
 package dev.clerkspring.emulator.json;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.clerkspring.sdk.json.ClerkJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ public final class EmulatorJson {
     private static final JsonMapper MAPPER = ClerkJson.mapper()
             .rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
             .addMixIns(PublishedNulls.MIX_INS)
             .build();
 
@@ -20,7 +22,7 @@ public final class EmulatorJson {
     /**
      * Returns the mapper.
      *
-     * @return one that refuses what it does not know, and writes null where Clerk does
+     * @return one that refuses what it does not know and null in lists, and writes null where Clerk does
      */
     public static JsonMapper mapper() {
         return MAPPER;
