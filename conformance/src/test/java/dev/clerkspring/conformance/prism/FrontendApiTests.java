@@ -1,11 +1,21 @@
 package dev.clerkspring.conformance.prism;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.ClerkClient;
+import dev.clerkspring.sdk.json.Metadata;
+import dev.clerkspring.sdk.jwttemplates.JwtTemplateRequest;
 import dev.clerkspring.sdk.organizations.CreateOrganizationInvitationRequest;
 import dev.clerkspring.sdk.organizations.OrganizationInvitation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,11 +24,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The emulator's Frontend API answers as Clerk's own OpenAPI file says, which the system property
- * {@code clerk.conformance.frontend-openapi} names. The handshake is left out: Prism follows its redirect.
+ * {@code clerk.conformance.frontend-openapi} names: each operation of the table in the emulator's README, with success.
  */
 class FrontendApiTests {
 
     private static final String EMAIL = "email_address=eve%2Bclerk_test@example.com";
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(/[^`]*)` \\| (.*) \\|$");
+
+    private static final Pattern METHOD = Pattern.compile("[A-Z]+");
 
     /**
      * A verification of a sign-up that has not begun has neither status, strategy nor end, though the file demands them: Clerk's
@@ -29,6 +43,9 @@ class FrontendApiTests {
                     "(verifications\\.(email_address|phone_number)|sign_up|client|response) must (match |be string,null)")
             .map(Pattern::compile)
             .toList();
+
+    /** Prism follows the redirect that the handshake is answered with. */
+    private static final String LEFT_OUT = "GET /v1/client/handshake";
 
     private ClerkEmulator emulator;
 
@@ -52,7 +69,7 @@ class FrontendApiTests {
     }
 
     @Test
-    void everyAnswerIsAsPublished() {
+    void everyAnswerIsAsPublished() throws IOException {
         call("POST", "/v1/dev_browser", "");
         call("PATCH", "/v1/environment", "");
         call("GET", "/v1/environment", "");
@@ -67,14 +84,33 @@ class FrontendApiTests {
         call("DELETE", "/v1/client", "");
         showTickets();
         call("DELETE", "/v1/client", "");
-        var session = call(
-                        "POST", "/v1/client/sign_ins", "identifier=eve%2Bclerk_test@example.com&password=long+enough")
-                .path("response")
-                .path("created_session_id")
-                .asString();
-        work("/v1/client/sessions/" + session);
+        work(session());
+        call("POST", session() + "/remove", "");
 
+        var called = api.succeeded().stream().map(FrontendApiTests::unnamed).collect(Collectors.toSet());
+        assertThat(called).doesNotContain(LEFT_OUT).containsAll(listed());
         api.assertNothingElseViolated();
+    }
+
+    /** The operations that the README of the emulator lists; a test there compares it with the code. */
+    private static Set<String> listed() throws IOException {
+        var readme = Files.readString(Path.of("..", "clerk-emulator", "README.md"));
+        var table =
+                readme.replaceFirst("(?s).*<!-- frontend coverage:", "").replaceFirst("(?s)<!-- end of coverage.*", "");
+        var operations = ROW.matcher(table)
+                .results()
+                .flatMap(row -> METHOD.matcher(row.group(2))
+                        .results()
+                        .map(method -> unnamed(method.group() + " " + row.group(1))))
+                .filter(operation -> !operation.equals(LEFT_OUT))
+                .collect(Collectors.toSet());
+        assertThat(operations).isNotEmpty();
+        return operations;
+    }
+
+    /** What is variable in a path has other names in the file. */
+    private static String unnamed(String operation) {
+        return operation.replaceAll("\\{[^}]*}", "{}");
     }
 
     private void signUp() {
@@ -117,15 +153,18 @@ class FrontendApiTests {
     }
 
     private OrganizationInvitation invite(String emailAddress) {
-        var clerk = ClerkClient.builder()
-                .apiUrl(emulator.apiUrl())
-                .secretKey(emulator.secretKey())
-                .build();
         var request = CreateOrganizationInvitationRequest.builder()
                 .emailAddress(emailAddress)
                 .role("org:member")
                 .build();
-        return clerk.organizationInvitations().create("org_emulator_acme", request);
+        return clerk().organizationInvitations().create("org_emulator_acme", request);
+    }
+
+    private ClerkClient clerk() {
+        return ClerkClient.builder()
+                .apiUrl(emulator.apiUrl())
+                .secretKey(emulator.secretKey())
+                .build();
     }
 
     private void work(String session) {
@@ -134,6 +173,12 @@ class FrontendApiTests {
         call("POST", session + "/touch", "intent=select_org&active_organization_id=" + organization);
         call("POST", session + "/tokens", "organization_id=" + organization);
         refuse(404, session + "/tokens/none", "");
+        clerk().jwtTemplates()
+                .create(JwtTemplateRequest.builder()
+                        .name("mail")
+                        .claims(Metadata.of(Map.of("mail", "{{user.primary_email_address}}")))
+                        .build());
+        call("POST", session + "/tokens/mail", "");
         call("GET", "/v1/me", "");
         call("GET", "/v1/me/sessions/active", "");
         call("GET", "/v1/me/organization_memberships", "");
@@ -145,6 +190,13 @@ class FrontendApiTests {
         call("GET", "/v1/me/organization_suggestions", "");
         call("POST", session + "/end", "");
         refuse(401, session + "/remove", "");
+    }
+
+    private String session() {
+        var answer =
+                call("POST", "/v1/client/sign_ins", "identifier=eve%2Bclerk_test@example.com&password=long+enough");
+        return "/v1/client/sessions/"
+                + answer.path("response").path("created_session_id").asString();
     }
 
     private static String id(JsonNode answer) {
