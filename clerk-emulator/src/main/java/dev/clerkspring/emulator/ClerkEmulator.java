@@ -3,7 +3,6 @@ package dev.clerkspring.emulator;
 import dev.clerkspring.emulator.backend.machines.OAuthAccessTokensController;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Persona;
-import dev.clerkspring.emulator.entity.References;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
 import dev.clerkspring.emulator.seed.Sowing;
@@ -38,6 +37,9 @@ import tools.jackson.core.JacksonException;
  * }</pre>
  */
 public final class ClerkEmulator implements AutoCloseable {
+
+    /** The port of the program unless another is given, and inside its image. */
+    public static final int PROGRAM_PORT = 4800;
 
     private static final Snapshot SNAPSHOT = new Snapshot(Kinds.all(), ClerkJson.mapper(), References::check);
 

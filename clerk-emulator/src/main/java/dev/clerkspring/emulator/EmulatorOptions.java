@@ -26,7 +26,7 @@ final class EmulatorOptions {
     static final String USAGE = """
             Usage: java -jar clerk-emulator-standalone.jar [options]
 
-              --port=PORT              port of 127.0.0.1, 0 for any that is free (default 4800)
+              --port=PORT              port of 127.0.0.1, 0 for any that is free (default %d)
               --https-port=PORT        also answers there over https, for the host of the publishable key
               --host=NAME              a name that browsers call it by besides local ones
               --seed=FILE              personas, organizations, roles and plans to begin with, YAML
@@ -43,9 +43,9 @@ final class EmulatorOptions {
               --help                   this text
 
             Prints the CLERK_… variables to set for an application, and runs until it is killed. Keys are new at
-            every start unless they are given.""";
+            every start unless they are given.""".formatted(ClerkEmulator.PROGRAM_PORT);
 
-    private static final String DEFAULT_PORT = "4800";
+    private static final String DEFAULT_PORT = String.valueOf(ClerkEmulator.PROGRAM_PORT);
 
     private static final Set<String> NAMES = Set.of(
             "port",

@@ -1,5 +1,7 @@
-package dev.clerkspring.emulator.entity;
+package dev.clerkspring.emulator;
 
+import dev.clerkspring.emulator.entity.Invitation;
+import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.state.Kind;
 import dev.clerkspring.emulator.state.Reading;
 import java.util.function.Function;
@@ -8,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Finds what refers to something that there is not, in a state that comes from elsewhere.
  */
-public final class References {
+final class References {
 
     private References() {}
 
@@ -18,7 +20,7 @@ public final class References {
      * @param state where to look
      * @throws IllegalArgumentException if something is missing; the message names the kinds
      */
-    public static void check(Reading state) {
+    static void check(Reading state) {
         check(state, Kinds.PERSONAS, Kinds.USERS, persona -> Stream.of(persona.userId()));
         check(state, Kinds.CREDENTIALS, Kinds.USERS, credentials -> Stream.of(credentials.userId()));
         check(state, Kinds.MEMBERSHIPS, Kinds.USERS, membership -> Stream.of(membership.userId()));

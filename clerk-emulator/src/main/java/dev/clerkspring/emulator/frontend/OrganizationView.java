@@ -1,6 +1,5 @@
 package dev.clerkspring.emulator.frontend;
 
-import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.organization.OrganizationViews;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.sdk.json.Metadata;
@@ -26,7 +25,6 @@ record OrganizationView(
 
     static OrganizationView of(Reading state, Organization organization, Instant now) {
         var known = OrganizationViews.publicData(organization);
-        var invited = Invitation.into(state, organization.id(), now).filter(Invitation::pending);
         return new OrganizationView(
                 "organization",
                 known.id(),
@@ -35,7 +33,7 @@ record OrganizationView(
                 known.imageUrl(),
                 known.hasImage(),
                 OrganizationViews.members(state, organization),
-                invited.count(),
+                OrganizationViews.pendingInvitations(state, organization, now),
                 organization.maxAllowedMemberships(),
                 organization.adminDeleteEnabled(),
                 organization.publicMetadata(),

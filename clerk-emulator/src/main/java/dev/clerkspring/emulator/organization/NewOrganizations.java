@@ -1,4 +1,4 @@
-package dev.clerkspring.emulator.entity;
+package dev.clerkspring.emulator.organization;
 
 import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.organizations.Organization;

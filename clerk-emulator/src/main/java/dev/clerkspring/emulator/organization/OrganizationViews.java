@@ -3,10 +3,10 @@ package dev.clerkspring.emulator.organization;
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
-import dev.clerkspring.emulator.entity.NewUsers;
 import dev.clerkspring.emulator.entity.Role;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.user.Identifiers;
+import dev.clerkspring.emulator.user.NewUsers;
 import dev.clerkspring.sdk.organizations.Organization;
 import dev.clerkspring.sdk.organizations.OrganizationBuilder;
 import dev.clerkspring.sdk.organizations.OrganizationMembership;
@@ -36,9 +36,7 @@ public final class OrganizationViews {
     public static Organization counted(Reading state, Organization organization, Instant now) {
         return OrganizationBuilder.builder(organization)
                 .membersCount(members(state, organization))
-                .pendingInvitationsCount(Invitation.into(state, organization.id(), now)
-                        .filter(Invitation::pending)
-                        .count())
+                .pendingInvitationsCount(pendingInvitations(state, organization, now))
                 .build();
     }
 
@@ -51,6 +49,20 @@ public final class OrganizationViews {
      */
     public static long members(Reading state, Organization organization) {
         return Membership.in(state, organization.id()).count();
+    }
+
+    /**
+     * Counts invitations that can be accepted yet.
+     *
+     * @param state where to count
+     * @param organization into what
+     * @param now the time by which they may have expired
+     * @return how many there are
+     */
+    public static long pendingInvitations(Reading state, Organization organization, Instant now) {
+        return Invitation.into(state, organization.id(), now)
+                .filter(Invitation::pending)
+                .count();
     }
 
     /**

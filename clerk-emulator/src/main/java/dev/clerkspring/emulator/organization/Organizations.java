@@ -2,7 +2,6 @@ package dev.clerkspring.emulator.organization;
 
 import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Membership;
-import dev.clerkspring.emulator.entity.NewOrganizations;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.session.Sessions;
 import dev.clerkspring.emulator.state.Draft;

@@ -1,4 +1,4 @@
-package dev.clerkspring.emulator.entity;
+package dev.clerkspring.emulator.user;
 
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.json.Metadata;

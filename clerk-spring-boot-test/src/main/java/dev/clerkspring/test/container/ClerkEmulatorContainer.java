@@ -1,5 +1,6 @@
 package dev.clerkspring.test.container;
 
+import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class ClerkEmulatorContainer extends GenericContainer<ClerkEmulatorContainer> {
 
     /** The port inside the container. */
-    public static final int PORT = 4800;
+    public static final int PORT = ClerkEmulator.PROGRAM_PORT;
 
     private static final String LAST_LINE = ".*CLERK_WEBHOOK_SIGNING_SECRET=.*\\s";
 

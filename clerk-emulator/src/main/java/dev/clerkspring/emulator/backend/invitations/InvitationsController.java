@@ -1,9 +1,7 @@
 package dev.clerkspring.emulator.backend.invitations;
 
-import dev.clerkspring.emulator.backend.operation.MetadataChanges;
 import dev.clerkspring.emulator.backend.operation.Order;
 import dev.clerkspring.emulator.backend.operation.Paging;
-import dev.clerkspring.emulator.backend.operation.Parameters;
 import dev.clerkspring.emulator.backend.operation.Search;
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
@@ -11,14 +9,12 @@ import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.ticket.Invitations;
-import dev.clerkspring.emulator.ticket.Invitations.Offer;
 import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.emulator.user.IdentifierForms;
 import dev.clerkspring.sdk.invitations.CreateInvitationRequest;
 import dev.clerkspring.sdk.invitations.InvitationStatus;
 import dev.clerkspring.sdk.invitations.InvitationsApi;
 import dev.clerkspring.sdk.invitations.ListInvitationsQuery;
-import dev.clerkspring.sdk.json.Metadata;
 import dev.clerkspring.sdk.paging.ClerkPage;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public final class InvitationsController implements InvitationsApi {
-
-    /** How many can be made at once. */
-    private static final int MOST = 10;
 
     private static final Order<Invitation> ORDER = Order.byCreation(Invitation::createdAt)
             .by("email_address", Invitation::emailAddress)
@@ -74,27 +67,14 @@ public final class InvitationsController implements InvitationsApi {
 
     @Override
     public ClerkPage<dev.clerkspring.sdk.invitations.Invitation> bulkCreate(List<CreateInvitationRequest> requests) {
-        requireFew(requests);
+        InvitationRequests.requireFew(requests);
         return ClerkPage.of(store.write(draft ->
                 requests.stream().map(request -> view(invite(draft, request))).toList()));
     }
 
-    /** Refuses more than can be made at once. */
-    static void requireFew(List<?> requests) {
-        if (requests.size() > MOST) {
-            throw ClerkProblem.badRequest(
-                    "bulk_size_exceeded",
-                    "bulk size exceeded",
-                    "Parameters exceed the maximum allowed bulk processing size of " + MOST + ".");
-        }
-    }
-
     private static Invitation invite(Draft draft, CreateInvitationRequest request) {
-        var offer = new Offer(
-                MetadataChanges.checked(request.publicMetadata(), "public_metadata"),
-                Metadata.empty(),
-                Parameters.url(request.redirectUrl(), "redirect_url"),
-                Parameters.expiry(request.expiresInDays(), "expires_in_days"));
+        var offer = InvitationRequests.offer(
+                request.publicMetadata(), null, request.redirectUrl(), request.expiresInDays());
         return Invitations.invite(
                 draft,
                 IdentifierForms.emailAddress(request.emailAddress()),

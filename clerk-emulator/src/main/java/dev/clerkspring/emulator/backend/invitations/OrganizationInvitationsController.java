@@ -1,9 +1,7 @@
 package dev.clerkspring.emulator.backend.invitations;
 
-import dev.clerkspring.emulator.backend.operation.MetadataChanges;
 import dev.clerkspring.emulator.backend.operation.Order;
 import dev.clerkspring.emulator.backend.operation.Paging;
-import dev.clerkspring.emulator.backend.operation.Parameters;
 import dev.clerkspring.emulator.backend.operation.Search;
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Invitation.Seat;
@@ -13,7 +11,6 @@ import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Reading;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.ticket.Invitations;
-import dev.clerkspring.emulator.ticket.Invitations.Offer;
 import dev.clerkspring.emulator.ticket.TicketLinks;
 import dev.clerkspring.emulator.user.IdentifierForms;
 import dev.clerkspring.sdk.json.Open;
@@ -108,7 +105,7 @@ public final class OrganizationInvitationsController implements OrganizationInvi
     @Override
     public ClerkPage<OrganizationInvitation> bulkCreate(
             String organizationId, List<CreateOrganizationInvitationRequest> requests) {
-        InvitationsController.requireFew(requests);
+        InvitationRequests.requireFew(requests);
         var told = store.write(draft -> requests.stream()
                 .map(request -> views.view(draft, invite(draft, organizationId, request)))
                 .toList());
@@ -116,11 +113,8 @@ public final class OrganizationInvitationsController implements OrganizationInvi
     }
 
     private static Invitation invite(Draft draft, String organizationId, CreateOrganizationInvitationRequest request) {
-        var offer = new Offer(
-                MetadataChanges.checked(request.publicMetadata(), "public_metadata"),
-                MetadataChanges.checked(request.privateMetadata(), "private_metadata"),
-                Parameters.url(request.redirectUrl(), "redirect_url"),
-                Parameters.expiry(request.expiresInDays(), "expires_in_days"));
+        var offer = InvitationRequests.offer(
+                request.publicMetadata(), request.privateMetadata(), request.redirectUrl(), request.expiresInDays());
         return Invitations.invite(
                 draft,
                 IdentifierForms.emailAddress(request.emailAddress()),

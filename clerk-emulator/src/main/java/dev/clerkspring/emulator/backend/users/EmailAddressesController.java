@@ -4,10 +4,10 @@ import static dev.clerkspring.emulator.user.Identifiers.EMAIL_ADDRESSES;
 
 import dev.clerkspring.emulator.backend.operation.Parameters;
 import dev.clerkspring.emulator.backend.operation.Uncovered;
-import dev.clerkspring.emulator.entity.NewUsers;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.user.IdentifierForms;
+import dev.clerkspring.emulator.user.NewUsers;
 import dev.clerkspring.sdk.emailaddresses.CreateEmailAddressRequest;
 import dev.clerkspring.sdk.emailaddresses.EmailAddress;
 import dev.clerkspring.sdk.emailaddresses.EmailAddressBuilder;

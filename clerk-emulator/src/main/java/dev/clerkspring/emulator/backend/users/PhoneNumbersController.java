@@ -3,11 +3,11 @@ package dev.clerkspring.emulator.backend.users;
 import static dev.clerkspring.emulator.user.Identifiers.PHONE_NUMBERS;
 
 import dev.clerkspring.emulator.backend.operation.Parameters;
-import dev.clerkspring.emulator.entity.NewUsers;
 import dev.clerkspring.emulator.error.ClerkProblem;
 import dev.clerkspring.emulator.state.Draft;
 import dev.clerkspring.emulator.state.Store;
 import dev.clerkspring.emulator.user.IdentifierForms;
+import dev.clerkspring.emulator.user.NewUsers;
 import dev.clerkspring.emulator.user.PhoneCodes;
 import dev.clerkspring.sdk.model.DeletedObject;
 import dev.clerkspring.sdk.phonenumbers.CreatePhoneNumberRequest;

@@ -2,6 +2,7 @@ package dev.clerkspring.boot.autoconfigure.docker.compose;
 
 import dev.clerkspring.boot.autoconfigure.ClerkConnectionDetails;
 import dev.clerkspring.boot.autoconfigure.emulator.ClerkEmulatorConnectionDetails;
+import dev.clerkspring.emulator.ClerkEmulator;
 import dev.clerkspring.sdk.instance.PublishableKey;
 import dev.clerkspring.sdk.instance.SecretKey;
 import java.util.Map;
@@ -16,8 +17,6 @@ import org.springframework.util.Assert;
  * keys, {@code CLERK_SECRET_KEY} and {@code CLERK_PUBLISHABLE_KEY}, since those that it would make itself are not to be seen.
  */
 class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDetailsFactory<ClerkConnectionDetails> {
-
-    private static final int PORT = 4800;
 
     ClerkDockerComposeConnectionDetailsFactory() {
         super("clerk-emulator");
@@ -41,7 +40,7 @@ class ClerkDockerComposeConnectionDetailsFactory extends DockerComposeConnection
             super(service);
             this.secretKey = SecretKey.parse(variable(service, "CLERK_SECRET_KEY"));
             this.publishableKey = PublishableKey.parse(variable(service, "CLERK_PUBLISHABLE_KEY"));
-            this.url = "http://" + service.host() + ":" + service.ports().get(PORT);
+            this.url = "http://" + service.host() + ":" + service.ports().get(ClerkEmulator.PROGRAM_PORT);
         }
 
         private static String variable(RunningService service, String name) {
