@@ -26,6 +26,12 @@ final class EmulatorImage {
                 && DockerClientFactory.instance().isDockerAvailable();
     }
 
+    /** Whether Docker Compose is there too, of a version that Boot takes. */
+    static boolean canBeComposed() {
+        return canBeBuilt()
+                && execute("docker", "compose", "version", "--format", "json").succeeded();
+    }
+
     /**
      * Builds it.
      *
@@ -46,15 +52,20 @@ final class EmulatorImage {
     }
 
     private static String run(String... command) {
+        var result = execute(command);
+        if (!result.succeeded()) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + result.output());
+        }
+        return result.output();
+    }
+
+    private static Result execute(String... command) {
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("DOCKER_BUILDKIT", "0"); // it would look for the base in a registry first
         try {
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + output);
-            }
-            return output;
+            return new Result(process.waitFor() == 0, output);
         } catch (IOException ex) {
             throw new IllegalStateException(ex);
         } catch (InterruptedException ex) {
@@ -62,4 +73,6 @@ final class EmulatorImage {
             throw new IllegalStateException(ex);
         }
     }
+
+    private record Result(boolean succeeded, String output) {}
 }

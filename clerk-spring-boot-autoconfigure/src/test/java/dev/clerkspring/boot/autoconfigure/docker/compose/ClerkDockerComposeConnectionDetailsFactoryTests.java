@@ -15,7 +15,7 @@ import org.springframework.boot.docker.compose.core.ImageReference;
 import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
 
-/** Services are mocks: their type is what Docker Compose's output is read into, and no test of ours can have that made. */
+/** Services are mocks, of what Docker Compose's output is read into; a test of the test kit has Docker Compose start a real one. */
 class ClerkDockerComposeConnectionDetailsFactoryTests {
 
     private static final Map<String, @Nullable String> KEYS = Map.of(
