@@ -5,6 +5,7 @@ import dev.clerkspring.emulator.entity.Kinds;
 import dev.clerkspring.emulator.entity.Persona;
 import dev.clerkspring.emulator.fault.Faults;
 import dev.clerkspring.emulator.fault.OffsetClock;
+import dev.clerkspring.emulator.json.EmulatorJson;
 import dev.clerkspring.emulator.seed.Sowing;
 import dev.clerkspring.emulator.session.Browsers;
 import dev.clerkspring.emulator.state.Reading;
@@ -41,7 +42,7 @@ public final class ClerkEmulator implements AutoCloseable {
     /** The port of the program unless another is given, and inside its image. */
     public static final int PROGRAM_PORT = 4800;
 
-    private static final Snapshot SNAPSHOT = new Snapshot(Kinds.all(), ClerkJson.mapper(), References::check);
+    private static final Snapshot SNAPSHOT = new Snapshot(Kinds.all(), EmulatorJson.mapper(), References::check);
 
     private final EmulatorSettings settings;
 

@@ -2,9 +2,13 @@ package dev.clerkspring.emulator;
 
 import dev.clerkspring.emulator.entity.Invitation;
 import dev.clerkspring.emulator.entity.Kinds;
+import dev.clerkspring.emulator.entity.Role;
+import dev.clerkspring.emulator.entity.RoleSet;
 import dev.clerkspring.emulator.state.Kind;
 import dev.clerkspring.emulator.state.Reading;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +19,10 @@ final class References {
     private References() {}
 
     /**
-     * Checks who is what, and is where. Sessions may be of users who are gone.
+     * Checks who is what, and is where, by which role. Sessions may be of users who are gone.
      *
      * @param state where to look
-     * @throws IllegalArgumentException if something is missing; the message names the kinds
+     * @throws IllegalArgumentException if something is missing; the message names the place
      */
     static void check(Reading state) {
         check(state, Kinds.PERSONAS, Kinds.USERS, persona -> Stream.of(persona.userId()));
@@ -35,12 +39,49 @@ final class References {
         check(state, Kinds.M2M_TOKENS, Kinds.MACHINES, token -> Stream.of(token.subject()));
         check(state, Kinds.OAUTH_TOKENS, Kinds.USERS, token -> Stream.of(token.userId()));
         check(state, Kinds.SUBSCRIPTIONS, Kinds.PLANS, subscription -> subscription.plans().stream());
+        checkRoles(state);
     }
 
-    private static <T> void check(Reading state, Kind<T> from, Kind<?> to, Function<T, Stream<String>> ids) {
-        if (state.all(from).flatMap(ids).anyMatch(id -> state.find(to, id) == null)) {
-            throw new IllegalArgumentException(
-                    "One of the " + from.name() + " is of one of the " + to.name() + " that is not there");
+    private static void checkRoles(Reading state) {
+        var roles = keys(state, Kinds.ROLES, Role::key);
+        check(state, Kinds.MEMBERSHIPS, Kinds.ROLES, roles, membership -> Stream.of(membership.role()));
+        check(
+                state,
+                Kinds.ROLE_SETS,
+                Kinds.ROLES,
+                roles,
+                set -> Stream.concat(set.roles().stream(), Stream.of(set.defaultRole(), set.creatorRole())));
+        check(
+                state,
+                Kinds.ORGANIZATIONS,
+                Kinds.ROLE_SETS,
+                keys(state, Kinds.ROLE_SETS, RoleSet::key),
+                organization -> Stream.ofNullable(organization.roleSetKey()));
+        if (state.all(Kinds.ROLE_SETS).filter(RoleSet::initial).count() != 1) {
+            throw new IllegalArgumentException("One of the role_sets is the initial one");
+        }
+    }
+
+    private static <T> Set<String> keys(Reading state, Kind<T> kind, Function<T, String> key) {
+        return state.all(kind).map(key).collect(Collectors.toSet());
+    }
+
+    private static <T, R> void check(Reading state, Kind<T> from, Kind<R> to, Function<T, Stream<String>> ids) {
+        check(state, from, to, keys(state, to, to::id), ids);
+    }
+
+    private static <T> void check(
+            Reading state, Kind<T> from, Kind<?> to, Set<String> known, Function<T, Stream<String>> keys) {
+        var rows = state.all(from).toList();
+        for (int index = 0; index < rows.size(); index++) {
+            var place = from.name() + "[" + index + "]"; // as ids of some kinds are secrets
+            keys.apply(rows.get(index))
+                    .filter(key -> !known.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new IllegalArgumentException(
+                                place + " of the snapshot refers to '" + key + "', which is none of the " + to.name());
+                    });
         }
     }
 }

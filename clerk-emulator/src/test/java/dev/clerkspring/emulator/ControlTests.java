@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -100,14 +101,47 @@ class ControlTests {
         assertThatIllegalArgumentException().isThrownBy(() -> emulator.importSnapshot(body));
     }
 
-    @Test
-    void aSnapshotWhosePersonasAreNobodyIsRefused() {
-        var json = (ObjectNode) ClerkJson.mapper().readTree(emulator.exportSnapshot());
-        json.putArray("users");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            users         | []                                   | which is none of the users
+            sessions      | [{"id":"s"}]                         | sessions[0].object of the snapshot is missing
+            invitations   | [{"id":"x"}]                         | invitations[0].email_address of the snapshot is missing
+            api_keys      | [{"id":"x"}]                         | api_keys[0]
+            jwt_templates | [{"id":"m"}]                         | jwt_templates[0]
+            jwt_templates | [{"template":{"id":"m"}}]            | jwt_templates[0].template
+            clients       | [null]                               | clients[0] of the snapshot
+            clients       | [1]                                  | clients[0] of the snapshot cannot be read
+            clients       | {}                                   | clients of the snapshot is no list
+            clients       | [{"id":"c","colour":"blue"}]         | clients[0].colour of the snapshot cannot be read
+            role_sets     | []                                   | which is none of the role_sets
+            roles         | []                                   | which is none of the roles
+            plans         | [{"slug":"a","name":"A","features":[]},{"slug":"a","name":"A","features":[]}] | plans[1] of the snapshot has the id of another
+            colours       | []                                   | of the snapshot is unknown
+            """)
+    void aSnapshotIsTakenAsAWholeOrNotAtAll(String kind, String rows, String place) {
+        var before = emulator.exportSnapshot();
+        var json = (ObjectNode) ClerkJson.mapper().readTree(before);
+        json.set(kind, ClerkJson.mapper().readTree(rows));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> emulator.importSnapshot(json.toString()))
-                .withMessage("One of the personas is of one of the users that is not there");
+                .withMessageContaining(place);
+        assertThat(emulator.exportSnapshot()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id    | orgmem_other | organization_memberships[2] of the snapshot has what another has and must be its own
+            role  | org:none     | organization_memberships[2] of the snapshot has the id of another
+            """)
+    void nobodyIsAMemberTwice(String field, String value, String message) {
+        var json = (ObjectNode) ClerkJson.mapper().readTree(emulator.exportSnapshot());
+        var memberships = (ArrayNode) json.path("organization_memberships");
+        memberships.add(((ObjectNode) memberships.get(0).deepCopy()).put(field, value));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> emulator.importSnapshot(json.toString()))
+                .withMessage(message);
     }
 
     @Test

@@ -51,8 +51,9 @@ public final class Kinds {
             .unique("slug", organization -> Stream.ofNullable(organization.slug()));
 
     /** Who is in which organization. */
-    public static final Kind<Membership> MEMBERSHIPS =
-            Kind.of("organization_memberships", "organization membership", Membership.class, Membership::id);
+    public static final Kind<Membership> MEMBERSHIPS = Kind.of(
+                    "organization_memberships", "organization membership", Membership.class, Membership::id)
+            .unique("user_id", membership -> Stream.of(membership.organizationId() + " " + membership.userId()));
 
     /** Roles in organizations. */
     public static final Kind<Role> ROLES =
