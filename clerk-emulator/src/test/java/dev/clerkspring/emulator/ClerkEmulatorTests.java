@@ -136,9 +136,11 @@ class ClerkEmulatorTests {
         assertThat(post(BodyPublishers.ofString(body))).isEqualTo(422);
     }
 
-    @Test
-    void aBodyThatIsTooLargeIsA413() throws Exception {
-        assertThat(post(BodyPublishers.ofByteArray(new byte[17 * 1024 * 1024]))).isEqualTo(413);
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25, 40})
+    void aBodyThatIsTooLargeIsA413(int megabytes) throws Exception {
+        assertThat(post(BodyPublishers.ofByteArray(new byte[megabytes * 1024 * 1024])))
+                .isEqualTo(413);
     }
 
     private static int post(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {

@@ -72,6 +72,9 @@ class MangledRequestsTests {
             POST  | /v1/client/sign_ins                             | application/x-www-form-urlencoded | identifier=%   | 422
             POST  | /sign-in                                        | application/x-www-form-urlencoded | persona=%      | 422
             POST  | /sign-out                                       | application/x-www-form-urlencoded | redirect_url=% | 422
+            GET   | /v1/sessions?status=foo                         | application/json    | x                            | 422
+            GET   | /v1/organization_invitations?status=pending&status=foo | application/json | x                        | 422
+            GET   | /v1/organization_invitations?status=pending     | application/json    | x                            | 200
             POST  | /v1/organizations                               | junk                | x                            | 415
             PUT   | /__emulator/clock                | application/json | {"offset_seconds":1000000000000000000}         | 422
             PUT   | /__emulator/clock                | application/json | {"offset_seconds":-9223372036854775808}        | 422

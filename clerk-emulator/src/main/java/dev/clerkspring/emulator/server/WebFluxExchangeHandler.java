@@ -3,6 +3,7 @@ package dev.clerkspring.emulator.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.http.HttpMethod;
@@ -35,7 +36,7 @@ final class WebFluxExchangeHandler implements HttpHandler {
             var body = exchange.getRequestBody().readNBytes(maxBody + 1);
             if (body.length > maxBody) {
                 // A client that is cut off while it sends does not get to read the answer.
-                exchange.getRequestBody().skip(maxBody);
+                exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
                 refuse(exchange, CONTENT_TOO_LARGE);
                 return;
             }
