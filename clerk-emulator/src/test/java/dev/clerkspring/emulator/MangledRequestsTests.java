@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MangledRequestsTests {
 
     /** How often every operation is asked. */
-    private static final int ROUNDS = Integer.getInteger("clerk.emulator.mangled-rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("clerk.emulator.mangled-rounds", 3);
 
     private static final int NOT_IMPLEMENTED = 501;
 
