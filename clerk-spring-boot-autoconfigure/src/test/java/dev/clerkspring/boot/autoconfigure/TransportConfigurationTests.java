@@ -62,7 +62,8 @@ class TransportConfigurationTests {
                     ObservationAutoConfiguration.class,
                     WebClientObservationAutoConfiguration.class))
             .withBean(ClerkClientCustomizer.class, () -> client -> client.retryPolicy(RetryPolicy.none()))
-            .withPropertyValues("clerk.secret-key=" + TestKeys.SECRET);
+            // Each context closes at once, and not two seconds after its last request.
+            .withPropertyValues("clerk.secret-key=" + TestKeys.SECRET, "spring.reactor.netty.shutdown-quiet-period=0s");
 
     @ParameterizedTest
     @ValueSource(strings = {"spring.http.clients.ssl.bundle", "spring.http.serviceclient.clerk.ssl.bundle"})
