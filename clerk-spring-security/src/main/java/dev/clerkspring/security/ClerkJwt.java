@@ -26,9 +26,12 @@ final class ClerkJwt extends Jwt {
     /** The last second of the year 9999; instants end later, but printed dates do not. */
     private static final double LAST_SECOND = 253_402_300_799.0;
 
-    /** By identity: an entry goes with the remembered token that it belongs to. */
+    /**
+     * By identity: an entry goes with the remembered token that it belongs to. It is tidied by whoever comes: to wake another thread
+     * for that takes as long as a third of a verification.
+     */
     private static final Cache<VerifiedToken, ClerkJwt> KNOWN =
-            Caffeine.newBuilder().weakKeys().build();
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     private transient @Nullable ClerkSession session;
 
